@@ -1,0 +1,2 @@
+// libxlsxwriter: writes XLSX files.
+#include <xlsxwriter.h>

@@ -1,0 +1,2 @@
+// libzip: reads the container of an XLSX file.
+#include <zip.h>

@@ -1,0 +1,251 @@
+import Basics
+
+/// A jurisdiction's journal folded into registers: one at the end of every day on which something took effect.
+///
+/// Register(D, K) folds the changes of the Acts at positions up to K in the order (day, position, index in the Act).
+/// Registers share what did not change, so that a day costs what it changed.
+package struct History: Sendable {
+    /// The division code of the jurisdiction.
+    package let jurisdiction: String
+    /// The entries admitted, in order.
+    package private(set) var entries: [Entry] = []
+    /// The digest of the last entry, or zeros.
+    package private(set) var head: Digest = .none
+    private var days: [DayRecord] = []
+    private var reversed: Set<Coordinate> = []
+    private var documents: [Citation: Document] = [:]
+    private var commands: [Identifier<Act>: Int] = [:]
+
+    /// Nothing has happened yet.
+    package init(jurisdiction: String) { self.jurisdiction = jurisdiction }
+
+    /// Where a change stands in the journal.
+    struct Coordinate: Hashable, Sendable {
+        let position: Int
+        let index: Int
+    }
+
+    /// What took effect on a day, and the register at its end.
+    struct DayRecord: Sendable {
+        let day: Day
+        var groups: [Group]
+        var register: Register
+
+        /// The changes of one Act on that day.
+        struct Group: Sendable {
+            let position: Int
+            let indices: [Int]
+        }
+    }
+
+    /// An Act that was judged and may be recorded: what `accept` adds to the history.
+    package struct Admission: Sendable {
+        /// The entry to append to the journal.
+        package let entry: Entry
+        /// The register at the end of the last day that the Act changes.
+        package let register: Register
+        fileprivate let firstDay: Int
+        fileprivate let tail: [DayRecord]
+        fileprivate let reversed: Set<Coordinate>
+    }
+}
+
+extension History {
+    /// The position of the last entry; zero when there is none.
+    package var position: Int { entries.count }
+
+    /// When the last entry was recorded.
+    package var lastRecorded: Instant? { entries.last?.recorded }
+
+    /// The last day on which something takes effect.
+    package var lastDay: Day? { days.last?.day }
+
+    /// The document of that citation, as first cited.
+    package func document(_ citation: Citation) -> Document? { documents[citation] }
+
+    /// The position at which a command was recorded, if it was.
+    package func position(of command: Identifier<Act>) -> Int? { commands[command] }
+
+    /// Whether a later Act took this change back.
+    package func isReversed(position: Int, index: Int) -> Bool {
+        reversed.contains(Coordinate(position: position, index: index))
+    }
+
+    /// The register at the end of a day, as known now.
+    package func register(on day: Day) -> Register {
+        let index = days.partition { $0.day > day }
+        return index == 0 ? Register() : days[index - 1].register
+    }
+
+    /// The register as everything recorded makes it, future days included.
+    package var latest: Register { days.last?.register ?? Register() }
+
+    /// The history as known at a position: later entries are left out. A past answer never changes.
+    package func known(at position: Int) -> History {
+        position >= entries.count ? self : History(folding: Array(entries.prefix(max(0, position))), of: jurisdiction)
+    }
+
+    /// The last position recorded at or before an instant.
+    package func position(at instant: Instant) -> Int { entries.partition { $0.recorded > instant } }
+
+    /// Folds entries that were admitted before, without judging them again.
+    package init(folding entries: [Entry], of jurisdiction: String) {
+        self.init(jurisdiction: jurisdiction)
+        for entry in entries { note(entry) }
+        for entry in entries {
+            for dated in entry.act.changes {
+                if case .reverse(let position, let index) = dated.change {
+                    reversed.insert(Coordinate(position: position, index: index))
+                }
+            }
+        }
+        var grouped: [Day: [DayRecord.Group]] = [:]
+        for entry in entries {
+            for (day, indices) in entry.act.indicesByDay {
+                grouped[day, default: []].append(DayRecord.Group(position: entry.position, indices: indices))
+            }
+        }
+        var register = Register()
+        for day in grouped.keys.sorted() {
+            let groups = grouped[day] ?? []
+            for group in groups { register.fold(changes(of: group, without: reversed), at: group.position) }
+            days.append(DayRecord(day: day, groups: groups, register: register))
+        }
+    }
+
+    private mutating func note(_ entry: Entry) {
+        entries.append(entry)
+        head = entry.digest
+        commands[entry.act.command] = entry.position
+        if documents[entry.act.document.citation] == nil {
+            documents[entry.act.document.citation] = entry.act.document
+        }
+    }
+
+    private func changes(of group: DayRecord.Group, without reversed: Set<Coordinate>) -> [Change] {
+        let act = entries[group.position - 1].act
+        return group.indices.compactMap { index in
+            reversed.contains(Coordinate(position: group.position, index: index)) ? nil : act.changes[index].change
+        }
+    }
+}
+
+extension History {
+    /// Decides whether an Act may be, recorded at this instant: the one admission there is.
+    ///
+    /// Every day the Act touches and every later day must hold; a later Act that would no longer hold is named.
+    package func judge(_ act: Act, recorded: Instant) throws(Refusal) -> Admission {
+        try examine(act, recorded: recorded)
+        let position = self.position + 1
+        let entry = Entry(
+            jurisdiction: jurisdiction, position: position, recorded: recorded, previous: head, act: act)
+        let taken = try reversals(in: act)
+        let newGroups = act.indicesByDay
+        let reversedDays = taken.map { entries[$0.position - 1].act.changes[$0.index].day }
+        guard let start = (newGroups.map(\.day) + reversedDays).min() else { throw .nothingToDo }
+        let firstDay = days.partition { $0.day >= start }
+        var register = firstDay == 0 ? Register() : days[firstDay - 1].register
+        var tail: [DayRecord] = []
+        var added = newGroups[...]
+        var old = days[firstDay...]
+        let allReversed = reversed.union(taken)
+        let firstReversed = reversedDays.min()
+        while let day = [added.first?.day, old.first?.day].compactMap({ $0 }).min() {
+            var groups: [DayRecord.Group] = []
+            if let record = old.first, record.day == day {
+                old.removeFirst()
+                groups = record.groups
+                // On the first day the Act comes after what is there, so that nothing before it is judged again.
+                if day == start, firstReversed.map({ $0 > day }) ?? true {
+                    register = record.register
+                } else {
+                    for group in groups { try rejudge(group, on: day, without: allReversed, in: &register) }
+                }
+            }
+            if let group = added.first, group.day == day {
+                added.removeFirst()
+                try register.enact(
+                    group.indices.map { act.changes[$0].change }, basis: act.basis, reform: act.reform, on: day,
+                    recorded: recorded.officeDay, at: position)
+                groups.append(DayRecord.Group(position: position, indices: group.indices))
+            }
+            tail.append(DayRecord(day: day, groups: groups, register: register))
+        }
+        let last = newGroups.last.flatMap { group in tail.last { $0.day == group.day } }
+        return Admission(
+            entry: entry, register: last?.register ?? register, firstDay: firstDay, tail: tail, reversed: taken)
+    }
+
+    /// Adds what was judged. The admission must come from this very history.
+    package mutating func accept(_ admission: Admission) {
+        precondition(admission.entry.position == position + 1, "an admission is accepted by the history that judged it")
+        note(admission.entry)
+        reversed.formUnion(admission.reversed)
+        days.replaceSubrange(admission.firstDay..., with: admission.tail)
+    }
+
+    private func rejudge(
+        _ group: DayRecord.Group, on day: Day, without reversed: Set<Coordinate>, in register: inout Register
+    ) throws(Refusal) {
+        let entry = entries[group.position - 1]
+        do {
+            try register.enact(
+                changes(of: group, without: reversed), basis: entry.act.basis, reform: entry.act.reform, on: day,
+                recorded: entry.recorded.officeDay, at: group.position)
+        } catch {
+            throw .breaksLaterAct(position: group.position, error)
+        }
+    }
+
+    private func examine(_ act: Act, recorded: Instant) throws(Refusal) {
+        guard !act.changes.isEmpty else { throw .nothingToDo }
+        if let known = documents[act.document.citation], known != act.document {
+            throw .documentTaken(act.document.citation)
+        }
+        let needsDecision = act.basis == .plan || act.basis == .counter
+        guard !act.deciders.contains(act.drafter), !(needsDecision && act.deciders.isEmpty) else { throw .fourEyes }
+        if let lastRecorded, recorded < lastRecorded { throw .recordedTooEarly }
+        if act.basis == .opening, entries.contains(where: { $0.act.basis != .opening }) { throw .alreadyOpened }
+    }
+
+    private func reversals(in act: Act) throws(Refusal) -> Set<Coordinate> {
+        var taken: Set<Coordinate> = []
+        for dated in act.changes {
+            guard case .reverse(let position, let index) = dated.change else { continue }
+            let place = Coordinate(position: position, index: index)
+            guard entries.indices.contains(position - 1),
+                entries[position - 1].act.changes.indices.contains(index),
+                !reversed.contains(place), taken.insert(place).inserted
+            else { throw .nothingToReverse(position: position, index: index) }
+            if case .reverse = entries[position - 1].act.changes[index].change {
+                throw .nothingToReverse(position: position, index: index)
+            }
+        }
+        return taken
+    }
+}
+
+extension Act {
+    /// The indices of its changes by day, days in order, indices as they stand.
+    fileprivate var indicesByDay: [(day: Day, indices: [Int])] {
+        if let day = changes.first?.day, changes.allSatisfy({ $0.day == day }) {
+            return [(day, Array(changes.indices))]
+        }
+        var grouped: [Day: [Int]] = [:]
+        for (index, dated) in changes.enumerated() { grouped[dated.day, default: []].append(index) }
+        return grouped.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+}
+
+extension RandomAccessCollection where Index == Int {
+    /// The index of the first element for which the condition holds, where it holds for all after it.
+    fileprivate func partition(_ holds: (Element) -> Bool) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = low + (high - low) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,125 @@
+import Basics
+import HashTreeCollections
+
+/// Everything that exists on a day, as known at a position of the journal: a value that costs nothing to fork.
+package struct Register: Sendable {
+    /// All bodies, closed ones too.
+    package internal(set) var institutions: TreeDictionary<Institution.ID, Institution> = [:]
+    /// All duty statements in force.
+    package internal(set) var duties: TreeDictionary<DutyStatement.ID, DutyStatement> = [:]
+    /// All matters.
+    package internal(set) var matters: TreeDictionary<Matter.ID, Matter> = [:]
+    /// All people, those who left too.
+    package internal(set) var people: TreeDictionary<Person.ID, Person> = [:]
+    /// The headcount ledger.
+    package internal(set) var ledger = HeadcountLedger()
+    /// Breaches that are put up with.
+    package internal(set) var tolerances: TreeDictionary<Invariant, Tolerance> = [:]
+
+    // What follows is derived from what stands above, and kept by `fold` so that a question about one body costs no
+    // walk over all people.
+    var presences: TreeDictionary<Institution.ID, Presence> = [:]
+    var dependents: TreeDictionary<Institution.ID, TreeSet<Institution.ID>> = [:]
+    var statements: TreeDictionary<Institution.ID, TreeSet<DutyStatement.ID>> = [:]
+    var names: TreeDictionary<String, Institution.ID> = [:]
+    var reservations: TreeDictionary<Institution.ID, TreeSet<Reservation.ID>> = [:]
+    var mattersOf: TreeDictionary<DutyStatement.ID, TreeSet<Matter.ID>> = [:]
+
+    /// An empty register.
+    package init() {}
+}
+
+/// Who is on a body's establishment and who works there.
+package struct Presence: Sendable {
+    /// People with a place on its establishment.
+    package internal(set) var staff: TreeSet<Person.ID> = []
+    /// People who work there without a place on its establishment.
+    package internal(set) var visitors: TreeSet<Person.ID> = []
+    private var heads: [UInt8: Int] = [:]
+    private var leaders: [UInt8: Int] = [:]
+
+    /// Places filled of a kind (实有).
+    package func occupied(_ kind: EstablishmentKind) -> Int { heads[kind.rawValue] ?? 0 }
+
+    /// Leaders in place of a role (实配).
+    package func leading(_ role: LeaderRole) -> Int { leaders[role.rawValue] ?? 0 }
+
+    /// Places filled of all kinds.
+    package var occupied: Int { heads.values.reduce(0, +) }
+
+    /// Kinds of which at least one place is filled, in order.
+    package var occupiedKinds: [EstablishmentKind] { EstablishmentKind.allCases.filter { occupied($0) > 0 } }
+
+    /// Nobody is there.
+    package var isEmpty: Bool { staff.isEmpty && visitors.isEmpty }
+
+    mutating func count(_ place: Place, by amount: Int) {
+        add(amount, to: &heads, place.kind.rawValue)
+        if let role = place.role { add(amount, to: &leaders, role.rawValue) }
+    }
+
+    private func add(_ amount: Int, to counts: inout [UInt8: Int], _ key: UInt8) {
+        let total = (counts[key] ?? 0) + amount
+        counts[key] = total == 0 ? nil : total
+    }
+}
+
+extension Register {
+    /// Who is on a body's establishment and who works there.
+    package func presence(of id: Institution.ID) -> Presence { presences[id] ?? Presence() }
+
+    /// The living body of that very name.
+    package func institution(named name: String) -> Institution? { names[name].flatMap { institutions[$0] } }
+
+    /// The living bodies it supervises.
+    package func dependents(of id: Institution.ID) -> [Institution.ID] { (dependents[id] ?? []).sorted() }
+
+    /// Its duty statements, by number.
+    package func duties(of id: Institution.ID) -> [DutyStatement] {
+        (statements[id] ?? []).compactMap { duties[$0] }.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
+    }
+
+    /// Its open reservations, and those for its benefit elsewhere.
+    package func reservations(touching id: Institution.ID) -> [Reservation] {
+        (reservations[id] ?? []).compactMap { ledger.reservations[$0] }.sorted { $0.id < $1.id }
+    }
+
+    /// The matters that a statement has a part in.
+    package func matters(of statement: DutyStatement.ID) -> [Matter.ID] { (mattersOf[statement] ?? []).sorted() }
+
+    /// Approved heads of a body (核定编制数), all kinds; nil when unknown.
+    package func approvedHeads(of id: Institution.ID) -> Int? {
+        guard !ledger.isUnknown(.heads, of: id) else { return nil }
+        return ledger.holdings(of: .institution(id)).reduce(0) { $0 + ($1.commodity.group == .heads ? $1.amount : 0) }
+    }
+
+    /// Approved heads of a body and kind; nil when unknown.
+    package func approvedHeads(of id: Institution.ID, _ kind: EstablishmentKind) -> Int? {
+        ledger.isUnknown(.heads, of: id) ? nil : ledger.balance(of: Account(.institution(id), .heads(kind)))
+    }
+
+    /// Approved posts of a body and role, whatever their rank.
+    package func approvedPosts(_ role: LeaderRole, of id: Institution.ID) -> Int {
+        ledger.holdings(of: .institution(id)).reduce(0) { sum, holding in
+            if case .posts(let post) = holding.commodity, post.role == role { sum + holding.amount } else { sum }
+        }
+    }
+
+    /// Reserved posts of a body and role.
+    package func reservedPosts(_ role: LeaderRole, of id: Institution.ID) -> Int {
+        reservations(touching: id).reduce(0) { sum, reservation in
+            if reservation.account.holder == .institution(id), case .posts(let post) = reservation.account.commodity,
+                post.role == role { sum + reservation.count } else { sum }
+        }
+    }
+
+    /// How many things a body still has: balances, people, those who work there, duties, plates, units, reservations,
+    /// living children, a registration. Zero is what a closed body must come to.
+    package func belongings(of id: Institution.ID) -> Int {
+        guard let body = institutions[id] else { return 0 }
+        let presence = presence(of: id)
+        return ledger.holdings(of: .institution(id)).count + presence.staff.count + presence.visitors.count
+            + (statements[id]?.count ?? 0) + body.plates.count + body.units.count + (reservations[id]?.count ?? 0)
+            + (dependents[id]?.count ?? 0) + (body.profile.registrationCode == nil ? 0 : 1)
+    }
+}

@@ -1,0 +1,54 @@
+import Basics
+
+extension Register {
+    /// Applies the changes of one Act that take effect on one day, or refuses and leaves the register as it was.
+    ///
+    /// This is the one way in which changes are tried and made: simulation, decision and replay all come here.
+    /// - Parameters:
+    ///   - basis: what kind of decision they are.
+    ///   - reform: the reform they are part of.
+    ///   - day: the day they take effect.
+    ///   - recorded: the day the Act is recorded on the offices' clocks.
+    ///   - position: the Act's position in the journal.
+    package mutating func enact(
+        _ changes: [Change], basis: Act.Basis, reform: Citation? = nil, on day: Day, recorded: Day, at position: Int
+    ) throws(Refusal) {
+        let now = Circumstances(basis: basis, reform: reform, day: day, isFuture: day > recorded)
+        var after = self
+        var touched: Set<Invariant> = []
+        for change in changes {
+            try after.permit(change, now)
+            touched.formUnion(change.touched(in: after))
+            after.fold(change, at: position)
+        }
+        if let broken = after.breach(among: touched) { throw broken }
+        after.ratchet(touched)
+        self = after
+    }
+
+    /// Folds the changes of one Act that take effect on one day; never refuses.
+    mutating func fold(_ changes: [Change], at position: Int) {
+        var touched: Set<Invariant> = []
+        for change in changes {
+            if !tolerances.isEmpty || change.opensTolerance { touched.formUnion(change.touched(in: self)) }
+            fold(change, at: position)
+        }
+        ratchet(touched)
+    }
+
+    /// The first invariant, in the order of their codes, that is broken beyond what is tolerated.
+    func breach(among invariants: some Sequence<Invariant>) -> Refusal? {
+        var first: (Invariant, Int)?
+        for invariant in invariants {
+            let excess = invariant.excess(in: self) - (tolerances[invariant]?.measure ?? 0)
+            if excess > 0, first.map({ invariant < $0.0 }) ?? true { first = (invariant, excess) }
+        }
+        return first.map { .breaks($0.0, by: $0.1) }
+    }
+}
+
+extension Change {
+    fileprivate var opensTolerance: Bool {
+        if case .openTolerance = self { true } else { false }
+    }
+}
