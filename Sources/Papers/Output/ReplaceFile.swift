@@ -29,7 +29,9 @@ func fill(_ path: String, with bytes: [UInt8]) throws(UnwritableFile.Reason) {
     defer { close(descriptor) }
     var written = 0
     while written < bytes.count {
-        let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+        let count = bytes.withUnsafeBytes {
+            write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
+        }
         if count < 0, errno == EINTR { continue }
         guard count >= 0 else { throw systemReason(errno) }
         written += count

@@ -40,7 +40,9 @@ struct SheetWriter {
             try writeRow(row, sheet.firstHeaderRow + index) { _ in formats.header }
         }
         for (index, row) in sheet.rows.enumerated() {
-            try writeRow(row, sheet.firstBodyRow + index) { columnFormats.indices.contains($0) ? columnFormats[$0] : nil }
+            try writeRow(row, sheet.firstBodyRow + index) {
+                columnFormats.indices.contains($0) ? columnFormats[$0] : nil
+            }
         }
         let firstNote = sheet.firstBodyRow + sheet.rows.count + 1
         for (index, note) in sheet.notes.enumerated() {
@@ -138,15 +140,4 @@ struct SheetWriter {
         }
         if sheet.hidden { worksheet_hide(worksheet) }
     }
-}
-
-/// The text without the characters XML cannot hold even when escaped; a mark shows where one was.
-private func storable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isForbidden) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { isForbidden($0) ? "\u{FFFD}" : $0 }))
-}
-
-private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    // A zero would also end the text for the writer.
-    scalar.value == 0 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
 }

@@ -7,6 +7,12 @@ package struct UnwritableFile: Error, Sendable, Hashable {
     /// What stands in the way.
     package let reason: Reason
 
+    /// An obstacle met in writing a file.
+    package init(file: String, reason: Reason) {
+        self.file = file
+        self.reason = reason
+    }
+
     /// What stands in the way of writing.
     package enum Reason: Error, Sendable, Hashable {
         /// No sheet given.
@@ -59,31 +65,39 @@ package struct UnwritableFile: Error, Sendable, Hashable {
         return Wording(zh: "文件“\(file)”未能写出：\(told.zh)", en: "“\(file)” was not written: \(told.en)")
     }
 
-    private var told: (zh: String, en: String) {
+    private var told: Wording {
         switch reason {
-        case .noSheets: ("没有可写的工作表。", "there is no sheet to write.")
+        case .noSheets: Wording(zh: "没有可写的工作表。", en: "there is no sheet to write.")
         case .badSheetName(let name):
-            ("工作表名“\(name)”无效或重复。名称须为 1 至 31 个字符，且不含 [ ] : * ? / \\。",
-             "the sheet name “\(name)” is not valid or stands twice. A name has 1 to 31 characters without [ ] : * ? / \\.")
+            Wording(
+                zh: "工作表名“\(name)”无效或重复。名称须为 1 至 31 个字符，且不含 [ ] : * ? / \\。",
+                en: "the sheet name “\(name)” is not valid or stands twice. "
+                    + "A name has 1 to 31 characters without [ ] : * ? / \\.")
         case .textTooLong(let sheet, let cell):
-            ("工作表“\(sheet)”单元格 \(cell) 的文字超过 32,767 个字符，请缩短。",
-             "the text of cell \(cell) in sheet “\(sheet)” is longer than 32,767 characters. Shorten it.")
+            Wording(
+                zh: "工作表“\(sheet)”单元格 \(cell) 的文字超过 32,767 个字符，请缩短。",
+                en: "the text of cell \(cell) in sheet “\(sheet)” is longer than 32,767 characters. Shorten it.")
         case .badNumber(let sheet, let cell):
-            ("工作表“\(sheet)”单元格 \(cell) 的数值不是有限数。",
-             "the number of cell \(cell) in sheet “\(sheet)” is not finite.")
+            Wording(
+                zh: "工作表“\(sheet)”单元格 \(cell) 的数值不是有限数。",
+                en: "the number of cell \(cell) in sheet “\(sheet)” is not finite.")
         case .badMerge(let sheet, let cell):
-            ("工作表“\(sheet)”从 \(cell) 起的合并区域与其他合并区域重叠或越界。",
-             "the merged cells from \(cell) on in sheet “\(sheet)” overlap others or leave the sheet.")
+            Wording(
+                zh: "工作表“\(sheet)”从 \(cell) 起的合并区域与其他合并区域重叠或越界。",
+                en: "the merged cells from \(cell) on in sheet “\(sheet)” overlap others or leave the sheet.")
         case .sheetFull(let sheet):
-            ("工作表“\(sheet)”超过 1,048,576 行或 16,384 列，请拆分。",
-             "sheet “\(sheet)” has more than 1,048,576 rows or 16,384 columns. Split it.")
-        case .noFolder: ("目标文件夹不存在，请先创建。", "the folder does not exist. Create it first.")
-        case .isDirectory: ("该位置是文件夹，请换一个文件名。", "a folder stands at that place. Choose another name.")
-        case .notPermitted: ("没有写入权限，请换一个位置或调整权限。",
-                             "writing is not permitted. Choose another place or change the permissions.")
-        case .diskFull: ("磁盘空间不足，请清理后重试。", "the disk is full. Free some space and try again.")
-        case .systemError(let number): ("系统错误 \(number)。", "system error \(number).")
-        case .writerError(let number): ("写出组件错误 \(number)。", "error \(number) of the workbook writer.")
+            Wording(
+                zh: "工作表“\(sheet)”超过 1,048,576 行或 16,384 列，请拆分。",
+                en: "sheet “\(sheet)” has more than 1,048,576 rows or 16,384 columns. Split it.")
+        case .noFolder: Wording(zh: "目标文件夹不存在，请先创建。", en: "the folder does not exist. Create it first.")
+        case .isDirectory: Wording(zh: "该位置是文件夹，请换一个文件名。", en: "a folder stands at that place. Choose another name.")
+        case .notPermitted:
+            Wording(
+                zh: "没有写入权限，请换一个位置或调整权限。",
+                en: "writing is not permitted. Choose another place or change the permissions.")
+        case .diskFull: Wording(zh: "磁盘空间不足，请清理后重试。", en: "the disk is full. Free some space and try again.")
+        case .systemError(let number): Wording(zh: "系统错误 \(number)。", en: "system error \(number).")
+        case .writerError(let number): Wording(zh: "写出组件错误 \(number)。", en: "error \(number) of the workbook writer.")
         }
     }
 }

@@ -28,10 +28,11 @@ func isDateFormat(code: String) -> Bool {
         default: letters.insert(scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)
         }
     }
-    if letters.contains("y") || letters.contains("d") { return !letters.contains("0") && !letters.contains("#") }
-    if letters.contains("h") || letters.contains("s") || letters.contains("0") || letters.contains("#") {
-        // `h:mm`, `mm:ss.0`, and a count such as `0年`.
-        return false
-    }
+    if letters.contains("y") { return true }
+    let timed = letters.contains("h") || letters.contains("s")
+    // A count such as `0年` or `0d`; beside a time the digits are fractions of a second.
+    if !timed, letters.contains("0") || letters.contains("#") { return false }
+    if letters.contains("d") { return true }
+    if timed { return false }
     return !letters.isDisjoint(with: ["m", "年", "月", "日"])
 }

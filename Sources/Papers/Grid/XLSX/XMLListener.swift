@@ -73,9 +73,10 @@ func decimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
 private func same(_ bytes: UnsafePointer<xmlChar>, _ literal: StaticString) -> Bool {
     let other = literal.utf8Start
     // The first letter tells most names apart without a call.
-    return bytes[0] == other[0] && strcmp(
-        UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self),
-        UnsafeRawPointer(other).assumingMemoryBound(to: CChar.self)) == 0
+    return bytes[0] == other[0]
+        && strcmp(
+            UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self),
+            UnsafeRawPointer(other).assumingMemoryBound(to: CChar.self)) == 0
 }
 
 /// Makes the names and attributes the parser's callbacks announce.

@@ -1,0 +1,65 @@
+/// The words that tell rows of a table from its data: totals, remarks, lines about the table; and empty or unknown cells.
+struct RowWords: Sendable {
+    let totals: Set<String>
+    let subtotals: Set<String>
+    let remarks: [String]
+    let office: [String]
+    let cutOff: [String]
+    private let blanks: Set<String>
+    private let unknowns: Set<String>
+
+    init(_ file: WordFile) throws(UnreadableDistrict) {
+        totals = Set(try file.words("rows", "totals").map { folded($0) })
+        subtotals = Set(try file.words("rows", "subtotals").map { folded($0) })
+        // Longer words first, so that 填报单位 is not taken for 单位.
+        remarks = try file.words("rows", "remarks").map { folded($0) }.sorted { $0.count > $1.count }
+        office = try file.words("rows", "office").map { folded($0) }.sorted { $0.count > $1.count }
+        cutOff = try file.words("rows", "cutOff").map { folded($0) }.sorted { $0.count > $1.count }
+        blanks = Set(try file.words("rows", "blanks").map { folded($0, punctuation: true) })
+        unknowns = Set(try file.words("rows", "unknowns").map { folded($0, punctuation: true) })
+    }
+
+    /// Whether a text says that there is nothing: a dash, 无.
+    func isBlank(_ text: String) -> Bool {
+        if text.isEmpty { return true }
+        guard text.utf8.count <= 12 else { return false }
+        let word = folded(text, punctuation: true)
+        return word.isEmpty || blanks.contains(word)
+    }
+
+    /// Whether a text says that it is not known: 不详.
+    func isUnknown(_ text: String) -> Bool {
+        text.utf8.count <= 24 && unknowns.contains(folded(text, punctuation: true))
+    }
+}
+
+/// The words of groups in a tree or between rows.
+struct GroupWords: Sendable {
+    private var words: [String: String] = [:]
+
+    init(_ file: WordFile) throws(UnreadableDistrict) {
+        for (key, node) in try file.pairs("groups") {
+            for word in try file.words(of: node, "groups.\(key)") where words[folded(word)] == nil {
+                words[folded(word)] = key
+            }
+        }
+    }
+
+    /// The key of the group a text names: a type's name, `organ`, `dispatched` or `container`; nil when it is none.
+    func group(_ text: String) -> String? {
+        words[folded(withoutNumbering(withoutBrackets(text).text))] ?? words[folded(text)]
+    }
+}
+
+/// The text without 一、 or (二) or 3. before it.
+func withoutNumbering(_ text: String) -> String {
+    let trimmed = tidied(text)
+    let numerals = "一二三四五六七八九十百0123456789"
+    let marks = "、.,)\u{FF0E}\u{FF0C}\u{FF09}\u{FF1A}: "
+    var rest = Substring(trimmed)
+    if let first = rest.first, "(\u{FF08}第".contains(first) { rest = rest.dropFirst() }
+    let digits = rest.prefix { numerals.contains($0) }
+    rest = rest.dropFirst(digits.count)
+    guard !digits.isEmpty, let mark = rest.first, marks.contains(mark) || "章节部".contains(mark) else { return trimmed }
+    return String(rest.drop { marks.contains($0) || "章节部分".contains($0) })
+}
