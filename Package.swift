@@ -14,13 +14,16 @@ let package = Package(
     ],
     targets: [
         // Ground
-        .target(name: "Basics", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "Basics", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["README.md"]),
         // The domain
         .target(
             name: "Registry",
-            dependencies: ["Basics", .product(name: "HashTreeCollections", package: "swift-collections")]),
-        .target(name: "Diagnosis", dependencies: ["Basics", "Registry"]),
-        .target(name: "Reform", dependencies: ["Basics", "Registry", "Diagnosis"]),
+            dependencies: ["Basics", .product(name: "HashTreeCollections", package: "swift-collections")],
+            exclude: ["README.md"]),
+        .target(name: "Diagnosis", dependencies: ["Basics", "Registry"], exclude: ["README.md"]),
+        .target(name: "Reform", dependencies: ["Basics", "Registry", "Diagnosis"], exclude: ["README.md"]),
         // Adapters
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -30,26 +33,59 @@ let package = Package(
             dependencies: [
                 "Basics", "Registry", "CZip", "CXlsxWriter", "CLibXML2", .product(name: "Yams", package: "Yams"),
             ],
-            resources: [.copy("Data")]),
+            exclude: ["README.md"], resources: [.copy("Data")]),
         .target(
             name: "Storage",
             dependencies: [
                 "Basics", "Registry", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ],
+            exclude: ["README.md"]),
+        // Samples
+        .target(name: "Samples", dependencies: ["Basics", "Registry", "Papers"], exclude: ["README.md"]),
         // What an official can do
         .target(
             name: "Office",
             dependencies: [
                 "Basics", "Registry", "Diagnosis", "Reform", "Papers", "Storage",
                 .product(name: "Yams", package: "Yams"),
-            ]),
+            ],
+            exclude: ["README.md"]),
         // Front door
         .executableTarget(
             name: "sanding",
             dependencies: [
-                "Basics", "Registry", "Diagnosis", "Reform", "Papers", "Storage", "Office",
+                "Basics", "Registry", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ],
+            exclude: ["README.md"]),
+        .executableTarget(
+            name: "sanding-bench",
+            dependencies: [
+                "Basics", "Registry", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
+            ],
+            exclude: ["README.md"]),
+        // Tests
+        .target(name: "NaiveAuditor", dependencies: ["Basics", "Registry"], path: "Tests/RegistryTests/Auditor"),
+        .target(
+            name: "AuditComparison", dependencies: ["Basics", "Registry", "NaiveAuditor"],
+            path: "Tests/RegistryTests/Comparison"),
+        .testTarget(name: "TidyTests"),
+        .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
+        .testTarget(
+            name: "RegistryTests", dependencies: ["Basics", "Registry", "NaiveAuditor", "AuditComparison"],
+            exclude: ["Auditor", "Comparison"]),
+        .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Diagnosis"]),
+        .testTarget(
+            name: "ReformTests",
+            dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "NaiveAuditor", "AuditComparison"]),
+        .testTarget(name: "PapersTests", dependencies: ["Basics", "Registry", "Papers", "CZip"]),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Basics", "Registry", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(name: "SamplesTests", dependencies: ["Basics", "Registry", "Papers", "Samples"]),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office"]),
     ]
 )

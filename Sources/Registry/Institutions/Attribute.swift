@@ -54,3 +54,24 @@ extension Profile {
         }
     }
 }
+
+extension Attribute {
+    /// The same attribute as a profile has it now.
+    package func value(in profile: Profile) -> Attribute {
+        switch self {
+        case .name: .name(profile.name)
+        case .shortName: .shortName(profile.shortName)
+        case .type: .type(profile.type)
+        case .rank: .rank(profile.rank)
+        case .category: .category(profile.category)
+        case .funding: .funding(profile.funding)
+        case .supervisor: .supervisor(profile.supervisor)
+        case .sponsor: .sponsor(profile.sponsor)
+        case .host: .host(profile.host)
+        case .officeCode: .officeCode(profile.officeCode)
+        case .registrationCode: .registrationCode(profile.registrationCode)
+        case .founding: .founding(profile.founding)
+        case .fact(let measure, _): .fact(measure, profile.value(of: measure))
+        }
+    }
+}

@@ -52,3 +52,19 @@ extension Change {
         if case .openTolerance = self { true } else { false }
     }
 }
+
+extension Register {
+    /// Applies a change for trial, without a look at whether it may be: for a fork that is thrown away, on which an
+    /// expansion works out what comes next. What counts goes through `enact`.
+    package mutating func tentatively(_ change: Change) { fold(change, at: 0) }
+}
+
+extension Register {
+    /// Makes one change for trial where there is ground for it; sums are looked at when the whole is enacted.
+    package mutating func permitTentatively(
+        _ change: Change, basis: Act.Basis, reform: Citation?, on day: Day, recorded: Day
+    ) throws(Refusal) {
+        try permit(change, Circumstances(basis: basis, reform: reform, day: day, isFuture: day > recorded))
+        fold(change, at: 0)
+    }
+}

@@ -78,7 +78,9 @@ package enum Invariant: Hashable, Comparable, Sendable {
             return used == 0 ? 0 : max(0, used - register.approvedPosts(role, of: id))
         case .poolCoversReservations(let account):
             let reserved = ledger.reserved(on: account)
-            return reserved == 0 || account.holder == .grant ? 0 : max(0, reserved - ledger.balance(of: account))
+            // Reservations on a body's account are counted with its people, above.
+            guard account.holder.institution == nil, account.holder != .grant, reserved > 0 else { return 0 }
+            return max(0, reserved - ledger.balance(of: account))
         case .onePlace(let id):
             return max(0, (register.people[id]?.places.count ?? 0) - 1)
         case .closedHoldsNothing(let id):
@@ -89,5 +91,39 @@ package enum Invariant: Hashable, Comparable, Sendable {
             guard let ceiling = ledger.ceilings[commodity] else { return 0 }
             return max(0, -ledger.balance(of: Account(.grant, commodity)) - ceiling)
         }
+    }
+}
+
+extension Register {
+    /// Every invariant over everything the register holds that is broken beyond what is tolerated, with by how much;
+    /// and the sum of each commodity, which must be zero. For `verify`; an Act looks only at what it touches.
+    package var brokenInvariants: [(Invariant, Int)] {
+        var all: Set<Invariant> = Set(tolerances.keys)
+        var commodities: Set<Commodity> = []
+        for holder in ledger.holders {
+            for holding in ledger.holdings(of: holder) {
+                all.insert(.notBelowZero(Account(holder, holding.commodity)))
+                commodities.insert(holding.commodity)
+            }
+        }
+        for commodity in commodities.union(ledger.ceilings.keys) { all.insert(.withinCeiling(commodity)) }
+        for reservation in ledger.reservations.values { all.insert(.poolCoversReservations(reservation.account)) }
+        for id in institutions.keys {
+            all.insert(.closedHoldsNothing(id))
+            for kind in EstablishmentKind.allCases { all.insert(.headsWithinBalance(id, kind)) }
+            for role in LeaderRole.allCases { all.insert(.postsWithinBalance(id, role)) }
+        }
+        for id in people.keys { all.insert(.onePlace(id)) }
+        for id in matters.keys { all.insert(.oneLead(id)) }
+        return all.sorted().compactMap { invariant in
+            let excess = invariant.excess(in: self) - (tolerances[invariant]?.measure ?? 0)
+            return excess > 0 ? (invariant, excess) : nil
+        }
+    }
+
+    /// Commodities of which all accounts together don't come to zero: none in a sound ledger.
+    package var unbalanced: [Commodity] {
+        let all = Set(ledger.holders.flatMap { ledger.holdings(of: $0).map(\.commodity) })
+        return all.sorted().filter { ledger.sum(of: $0) != 0 }
     }
 }

@@ -53,7 +53,8 @@ extension Register {
         switch change {
         case .openTolerance(let invariant, let measure, let cause):
             switch (now.basis, cause) {
-            case (.opening, .baseline), (.plan, .absorption): break
+            // Undoing a plan brings back what was put up with before it.
+            case (.opening, .baseline), (.plan, .absorption), (.counter, _): break
             default: throw .notByThisAct
             }
             guard measure > 0 else { throw .countNotPositive(measure) }

@@ -1,0 +1,41 @@
+import Basics
+import Registry
+
+extension Check {
+    /// Bad registration code (统一社会信用代码有误): the check character of GB 32100 does not fit.
+    package static let badRegistrationCode: Check = Check(
+        code: "bad-registration-code",
+        title: Wording(zh: "统一社会信用代码有误", en: "Bad registration code"),
+        rule: Wording(
+            zh: "统一社会信用代码不合GB 32100：18位，字符和校验码正确；未填的不作判断。",
+            en: "The unified social credit code is not one of GB 32100: 18 characters of its set, the last checks the others. A "
+                + "missing code says nothing."),
+        severity: .warning
+    ) { _, scope, _ in
+        scope.institutions.compactMap { body in
+            guard body.isActive, let code = body.profile.registrationCode, !isRegistrationCode(code) else { return nil }
+            return badRegistrationCode.finding(
+                [.institution(body.id)],
+                evidence: Wording(
+                    zh: "“\(body.profile.name)”的代码“\(code)”校验不符。",
+                    en: "The code \(code) of \(body.profile.name) does not check."),
+                origins: [body.origin],
+                mending: Wording(zh: "按登记证书更正。", en: "Correct it from the certificate."))
+        }
+    }
+}
+
+/// Whether a text is a unified social credit code of GB 32100-2015, spaces around it aside.
+func isRegistrationCode(_ text: String) -> Bool {
+    let signs = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+    let values = text.utf8.filter { $0 != 32 }.map { sign in signs.firstIndex(of: sign) }
+    guard values.count == 18 else { return false }
+    var sum = 0
+    var weight = 1
+    for value in values.dropLast() {
+        guard let value else { return false }
+        sum += value * weight
+        weight = weight * 3 % 31
+    }
+    return values[17] == (31 - sum % 31) % 31
+}
