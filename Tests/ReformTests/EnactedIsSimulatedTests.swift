@@ -9,19 +9,21 @@ import Testing
 /// What is enacted is exactly what was simulated, for ten thousand random plans on a district of more than 300 bodies,
 /// and an independent auditor comes to the same register on its own.
 @Suite struct EnactedIsSimulatedTests {
-    @Test func tenThousandPlans() throws {
-        let district = try TestDistrict(seed: 11)
+    /// A quarter of the ten thousand each, so that they run side by side.
+    @Test(arguments: [11, 12, 13, 14] as [UInt64])
+    func tenThousandPlans(seed: UInt64) throws {
+        let district = try TestDistrict(seed: seed)
         #expect(district.register.institutions.count >= 300)
         let diagnosis = diagnose(district.register)
         let (auditor, wrongs) = Auditor.audit([PlacedAct(district.opening)])
         #expect(wrongs.isEmpty)
-        var plans = RandomPlans(district, seed: 7)
+        var plans = RandomPlans(district, seed: seed &+ 100)
         var applied = 0
         var byKind: [String: Int] = [:]
         var source = SeededSource(seed: 3)
         let officers = (Officer.ID(from: &source), Officer.ID(from: &source))
         let recorded = Instant(milliseconds: TestDistrict.recorded.milliseconds + 40 * 86_400_000)
-        for index in 0..<10_000 {
+        for index in 0..<2_500 {
             let plan = plans.plan(index)
             let outcome = simulate(
                 plan, on: district.history.register(on: plan.day), diagnosis: diagnosis, at: 2,
@@ -48,9 +50,8 @@ import Testing
                 return
             }
         }
-        #expect(applied >= 5_000, "\(applied) of 10,000 plans apply whole")
-        for kind in Self.kinds { #expect(byKind[kind, default: 0] >= 500, "\(kind): \(byKind[kind, default: 0])") }
-        print("plans that apply whole: \(applied); steps that apply: \(byKind.sorted { $0.key < $1.key })")
+        #expect(applied >= 1_250, "\(applied) of 2,500 plans apply whole")
+        for kind in Self.kinds { #expect(byKind[kind, default: 0] >= 125, "\(kind): \(byKind[kind, default: 0])") }
     }
 
     static let kinds = [

@@ -8,7 +8,7 @@ struct Naming {
     /// The name of a body, or the beginning of its identifier where the register has none.
     func body(_ id: Institution.ID) -> Wording {
         if let name = register.institutions[id]?.profile.name { return Wording(zh: name, en: name) }
-        return Wording(zh: "机构\(short(id))", en: "body \(short(id))")
+        return Wording(zh: "机构\(short(id))", en: "Body \(short(id))")
     }
 
     /// The first eight digits of an identifier: enough to find it, and no name.

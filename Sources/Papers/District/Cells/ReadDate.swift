@@ -52,6 +52,8 @@ func readDate(_ text: String, words: RowWords) -> DateRead {
         }
     }
     switch (groups.count, marks) {
+    // 20205 as text is May 2020 without its zero rather than a day number.
+    case (1, "") where (19_900...21_009).contains(groups[0]): return .ambiguous
     case (1, ""), (1, "年"): return compactDate(groups[0])
     case (2, "-"), (2, "/"), (2, "."), (2, "年月"), (2, "年"): return date(groups[0], groups[1], nil)
     case (3, "--"), (3, "//"), (3, ".."), (3, "年月日"), (3, "年月"), (3, "年月号"), (3, "-/"), (3, "/-"), (3, "年.."):

@@ -112,7 +112,7 @@ struct ValueList<Value: Hashable & Sendable>: Sendable {
     private mutating func add(_ word: String, _ key: String) {
         let text = folded(word)
         guard !text.isEmpty else { return }
-        let found = cases[key].map { Found.value($0) } ?? .none
+        let found: Found = if let value = cases[key] { .value(value) } else { .none }
         if exact[text] == nil { exact[text] = found }
         if text.count >= 2, let value = found.value { parts.append((text, .understood(value))) }
     }
@@ -120,7 +120,8 @@ struct ValueList<Value: Hashable & Sendable>: Sendable {
     /// Adds what a clerk's mapping says; false when there is no such value.
     mutating func learn(_ word: String, _ key: String) -> Bool {
         guard cases[key] != nil || key == "none" else { return false }
-        exact[folded(word)] = cases[key].map { .value($0) } ?? .none
+        let found: Found = if let value = cases[key] { .value(value) } else { .none }
+        exact[folded(word)] = found
         return true
     }
 

@@ -4,7 +4,7 @@ import Yams
 /// The words a reader knows: headers, values, name parts and row labels, from two YAML files an office can extend.
 package struct Vocabulary: Sendable {
     let headers: HeaderWords
-    let values: ValueWords
+    var values: ValueWords
     let names: NameWords
     let rows: RowWords
     let groups: GroupWords

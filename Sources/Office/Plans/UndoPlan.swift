@@ -1,0 +1,54 @@
+import Basics
+import Reform
+import Registry
+import Storage
+
+extension Desk {
+    /// Drafts the undoing of a decided Act as a counter-Act on a day, checked against what happened since.
+    /// - Parameter reason: the digest under which the reason stands sealed; needed only where duties are dropped again.
+    package func draftCounter(
+        to position: Int, on day: Day, reason: Digest = .none, at instant: Instant
+    ) throws(OfficeFailure) -> Counter {
+        guard history.entries.indices.contains(position - 1) else {
+            throw OfficeFailure(
+                .input, "unknown-position", zh: "没有第\(position)号决定。用 sanding log 查看。",
+                en: "There is no Act \(position). See sanding log.")
+        }
+        let entry = history.entries[position - 1]
+        guard entry.act.basis == .plan || entry.act.basis == .counter, let planned = entry.act.changes.first?.day,
+            entry.act.changes.allSatisfy({ $0.day == planned })
+        else {
+            throw OfficeFailure(
+                .input, "not-a-plan", zh: "第\(position)号决定不是改革方案,不能整体撤回;请用更正决定。",
+                en: "Act \(position) is no decided plan and can't be undone whole; correct it by a further Act.")
+        }
+        guard day >= planned else {
+            throw OfficeFailure(
+                .input, "before-plan", zh: "撤回日期不能早于方案施行日 \(planned)。",
+                en: "It can't be undone before the day it took effect, \(planned).")
+        }
+        return counter(
+            entry, before: history.known(at: position - 1).register(on: planned), now: history.register(on: day),
+            on: day, recorded: max(instant, history.lastRecorded ?? instant).officeDay, at: history.position + 1,
+            reason: reason)
+    }
+
+    /// Decides the undoing of a decided Act; refuses when a part of it can no longer be undone.
+    package mutating func undo(
+        _ position: Int, on day: Day, because text: String, document words: DocumentWords, drafter: Officer.ID,
+        deciders: [Officer.ID], from source: inout some RandomNumberGenerator, at instant: Instant
+    ) throws(OfficeFailure) -> Entry {
+        let reason = try storing { () throws(StorageFailure) in
+            try journal.vault.seal(text, as: .reason, for: jurisdiction)
+        }
+        let draft = try draftCounter(to: position, on: day, reason: reason.digest, at: instant)
+        if let lost = draft.lost.first { throw OfficeFailure(lost.reason, in: register) }
+        let (document, title) = try document(words)
+        let act = Act(
+            command: Identifier(from: &source), document: document, basis: .counter,
+            reform: history.entries[position - 1].act.reform, drafter: drafter, deciders: deciders,
+            plan: history.entries[position - 1].act.plan, reason: reason.digest,
+            changes: draft.changes.map { DatedChange(day, $0) })
+        return try record(act, sealing: title + [reason], at: instant)
+    }
+}

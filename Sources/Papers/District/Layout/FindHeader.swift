@@ -1,0 +1,164 @@
+/// How many rows from the top of a sheet are searched for a header.
+let headerDepth = 30
+
+/// A header found on a sheet.
+struct HeaderFound {
+    let meaning: Meaning
+    let rows: ClosedRange<Int>
+    let columns: [Table.Column]
+    let score: Double
+}
+
+/// Finds headers by their words, whatever stands above them.
+struct HeaderFinder {
+    let words: HeaderWords
+    let values: ValueWords
+    private var matches: [[String]: HeaderMatch] = [:]
+
+    init(words: HeaderWords, values: ValueWords) {
+        self.words = words
+        self.values = values
+    }
+
+    /// The best header that begins within the given rows; nil where none has enough known words.
+    mutating func find(_ sheet: Sheet, in rows: Range<Int>, as meaning: Meaning? = nil) -> HeaderFound? {
+        var best: HeaderFound?
+        for first in rows where first < sheet.rows.count && couldBegin(sheet.rows[first]) {
+            for last in first..<min(first + 4, sheet.rows.count) {
+                if last > first, !couldContinue(sheet, last, from: first) { break }
+                guard let found = read(sheet, rows: first...last, as: meaning) else { continue }
+                // A line more must bring something: the margin keeps equal scores with the shorter header.
+                if found.score > (best?.score ?? 0) + 0.01 { best = found }
+            }
+        }
+        return best
+    }
+
+    /// Reads given rows as a header.
+    mutating func read(_ sheet: Sheet, rows: ClosedRange<Int>, as wanted: Meaning? = nil) -> HeaderFound? {
+        let lines = joinHeader(sheet, rows: rows)
+        let found = lines.map { match($0) }
+        var best: HeaderFound?
+        for meaning in wanted.map({ [$0] }) ?? [.bodies, .people, .duties, .matters] {
+            let columns = assign(lines, found, meaning, sheet, below: rows.upperBound)
+            let fields = Set(columns.compactMap(\.field))
+            guard wanted != nil || isEnough(fields, meaning) else { continue }
+            let score = columns.reduce(0.0) { sum, column in
+                guard let field = column.field, case .header(let confidence) = column.how else { return sum }
+                return sum + weight(field) * confidence
+            }
+            if score > (best?.score ?? -1) {
+                best = HeaderFound(meaning: meaning, rows: rows, columns: columns, score: score)
+            }
+        }
+        return best
+    }
+
+    private mutating func match(_ lines: [String]) -> HeaderMatch {
+        if let known = matches[lines] { return known }
+        let match = words.match(lines)
+        matches[lines] = match
+        return match
+    }
+
+    /// Gives each column at most one field of the table, and each field at most one column.
+    private func assign(
+        _ lines: [[String]], _ found: [HeaderMatch], _ meaning: Meaning, _ sheet: Sheet, below: Int
+    ) -> [Table.Column] {
+        var columns = zip(lines, found).enumerated().map { index, pair in
+            Table.Column(
+                index: index, lines: pair.0, field: nil, how: pair.1.isLeftOut ? .leftOut : .unknown,
+                scales: pair.1.scales)
+        }
+        var claims: [(column: Int, field: Field, confidence: Double)] = []
+        for (column, match) in found.enumerated() {
+            let own = match.candidates.filter { $0.field.meaning == meaning }
+            let contested = own.count > 1
+            for (place, candidate) in own.enumerated() {
+                // Which of two fields a header means is decided by what stands under it.
+                var confidence = candidate.confidence - Double(place) * 0.001
+                if contested || candidate.confidence < 0.97 {
+                    confidence += values.fit(candidate.field, sheet, column: column, below: below) * 0.3 - 0.15
+                }
+                claims.append((column, candidate.field, min(confidence, 1)))
+            }
+        }
+        claims.sort { ($0.confidence, -$0.column) > ($1.confidence, -$1.column) }
+        var taken: Set<Field> = []
+        for claim in claims where columns[claim.column].field == nil && !taken.contains(claim.field) {
+            guard claim.confidence >= 0.45 else { continue }
+            columns[claim.column].field = claim.field
+            columns[claim.column].how = .header(claim.confidence)
+            if !claim.field.isUnused { taken.insert(claim.field) }
+        }
+        return columns.filter { !$0.lines.isEmpty }
+    }
+
+    /// Fields without which a table of that meaning is none.
+    private func isEnough(_ fields: Set<Field>, _ meaning: Meaning) -> Bool {
+        switch meaning {
+        case .bodies:
+            let telling: Set<Field> = [
+                .bodyType, .bodyRank, .bodySupervisor, .bodyCategory, .bodyFunding, .bodyRegistrationCode,
+                .bodyOfficeCode, .bodyNode, .bodyParent, .bodyDocument, .bodyDocumentDate, .bodyPlates, .bodyLevel,
+            ]
+            let figures = fields.filter { $0.isFigure }.count
+            let others = fields.intersection(telling).count
+            return fields.contains(.bodyName) && (figures + others >= 2 || fields.isSuperset(of: [.bodyNode, .bodyParent]))
+        case .people:
+            return fields.contains(.personName)
+                && !fields.isDisjoint(with: [
+                    .personIdentityNumber, .personKind, .personPosition, .personBirth, .personEntered,
+                ])
+        case .duties: return fields.contains(.dutyText)
+        case .matters: return fields.contains(.matterName)
+        case .ignore: return false
+        }
+    }
+
+    private func weight(_ field: Field) -> Double {
+        switch field {
+        case .personIdentityNumber, .personName, .dutyText: 4
+        case .matterName: 3.5
+        case .bodyName: 2
+        case .bodyOther, .personOther: 0.4
+        case .bodySerial, .personSerial, .dutySerial, .matterSerial, .bodyRemark, .personRemark, .dutyRemark,
+            .matterRemark:
+            0.5
+        default: 1
+        }
+    }
+
+    /// A first line has at least two texts, no number, and a word that is known or that others may complete.
+    private func couldBegin(_ row: [Cell]) -> Bool {
+        var texts = 0
+        var known = false
+        for cell in row {
+            switch cell {
+            case .empty: continue
+            case .text(let text):
+                if cell.isBlank { continue }
+                texts += 1
+                if text.utf8.count > 120 { return false }
+                known = known || words.looksLikeHeader(text)
+            default: return false
+            }
+        }
+        return texts >= 2 && known
+    }
+
+    /// A further line of a header holds texts only, most of which are header words or stand in merged cells.
+    private func couldContinue(_ sheet: Sheet, _ row: Int, from first: Int) -> Bool {
+        var texts = 0
+        var known = 0
+        for (column, cell) in sheet.rows[row].enumerated() where !cell.isBlank {
+            guard case .text(let text) = cell, text.utf8.count <= 90 else { return false }
+            texts += 1
+            if words.looksLikeHeader(text) || sheet.merge(row: row, column: column) != nil { known += 1 }
+        }
+        guard texts > 0 else {
+            return sheet.merges.contains { $0.top <= row && $0.bottom >= row && $0.top >= first && $0.bottom > $0.top }
+        }
+        return known * 2 >= texts
+    }
+}

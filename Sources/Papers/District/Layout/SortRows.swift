@@ -1,0 +1,141 @@
+/// Sorts the rows under a header: data, totals, headings, remarks, the header again.
+struct RowSorter {
+    let words: RowWords
+    let groups: GroupWords
+    let table: Table
+    /// The column of the name of what a row is about.
+    private let name: Int?
+    /// Columns up to which a label of a total may stand: before the first figure.
+    private let labels: Int
+    private let headerTexts: [[String]]
+
+    init(_ table: Table, words: RowWords, groups: GroupWords) {
+        self.table = table
+        self.words = words
+        self.groups = groups
+        let key: Field? =
+            switch table.meaning {
+            case .bodies: .bodyName
+            case .people: .personName
+            case .duties: .dutyText
+            case .matters: .matterName
+            case .ignore: nil
+            }
+        name = key.flatMap { table.places[$0] }
+        let figures = table.columns.filter { $0.field?.isFigure ?? false }.map(\.index)
+        labels = max(figures.min() ?? 6, (name ?? 0) + 1)
+        headerTexts = table.header.map { row in
+            table.sheet.rows.indices.contains(row) ? table.sheet.rows[row].map { folded($0.text) } : []
+        }
+    }
+
+    /// All rows that are not empty.
+    func sort() -> [SortedRow] {
+        var sorted: [SortedRow] = []
+        var heading: String?
+        for row in table.body {
+            guard let kind = kind(of: row) else { continue }
+            if kind == .heading { heading = label(row) }
+            sorted.append(SortedRow(row: row, kind: kind, heading: heading))
+        }
+        return sorted
+    }
+
+    private func kind(of row: Int) -> SortedRow.Kind? {
+        let cells = table.sheet.rows[row]
+        guard let first = cells.firstIndex(where: { !$0.isBlank }) else { return nil }
+        let named = name.map { cells.indices.contains($0) && !cells[$0].isBlank } ?? false
+        if case .text(let text) = cells[first] {
+            if isHeader(cells, first, text) { return .header }
+            if row == table.header.upperBound + 1, isColumnNumbers(cells) { return .header }
+            if isRemark(text, cells, first, named: named) { return .remark }
+        } else if row == table.header.upperBound + 1, isColumnNumbers(cells) {
+            return .header
+        }
+        if let total = total(cells, named: named) { return total }
+        if named, let name, name != first || !isOnly(cells, first) { return isNumberedGroup(cells, name) ? .heading : .data }
+        return unnamed(cells, first, row, named: named)
+    }
+
+    /// A row whose name is missing, or which has nothing but one cell.
+    private func unnamed(_ cells: [Cell], _ first: Int, _ row: Int, named: Bool) -> SortedRow.Kind? {
+        let filled = cells.indices.filter { !cells[$0].isBlank }
+        guard case .text(let text) = cells[first], table.columns.count > 2 else {
+            // A running number alone is an empty line of the form.
+            return filled.count == 1 && !named ? nil : .data
+        }
+        if filled.count == 1 {
+            if named { return groups.group(text) != nil || withoutNumbering(text) != tidied(text) ? .heading : .data }
+            let serial = table.columns.first { $0.index == first }?.field?.isSerial ?? false
+            return serial && readCount(text, words: words) != .unreadable(.noNumber) && text.utf8.count < 8 ? nil : .heading
+        }
+        // 一、党委机关 with figures: a heading that carries its total.
+        let figures = table.columns.filter { $0.field?.isFigure ?? false }.map(\.index)
+        if !named, first < labels, groups.group(text) != nil || withoutNumbering(text) != tidied(text),
+            filled.dropFirst().allSatisfy({ figures.contains($0) || $0 < labels })
+        {
+            return .heading
+        }
+        return .data
+    }
+
+    private func isOnly(_ cells: [Cell], _ first: Int) -> Bool { cells.lastIndex { !$0.isBlank } == first }
+
+    /// 一、党委机关 in the name's column: numbered, and a group's word.
+    private func isNumberedGroup(_ cells: [Cell], _ name: Int) -> Bool {
+        guard case .text(let text) = cells[name] else { return false }
+        return withoutNumbering(text) != tidied(text) && groups.group(text) != nil
+    }
+
+    private func label(_ row: Int) -> String {
+        table.sheet.rows[row].first { !$0.isBlank }.map { withoutNumbering($0.text) } ?? ""
+    }
+
+    private func isHeader(_ cells: [Cell], _ first: Int, _ text: String) -> Bool {
+        guard text.utf8.count <= 120 else { return false }
+        for line in headerTexts where line.indices.contains(first) && !line[first].isEmpty {
+            guard line[first].utf8.first == folded(String(text.prefix(4))).utf8.first, line[first] == folded(text) else { continue }
+            let same = cells.indices.allSatisfy { cells[$0].isBlank || (line.indices.contains($0) && folded(cells[$0].text) == line[$0]) }
+            if same, cells.filter({ !$0.isBlank }).count >= min(2, line.filter { !$0.isEmpty }.count) { return true }
+        }
+        return false
+    }
+
+    /// 甲 乙 1 2 3 …, as statistical forms number their columns.
+    private func isColumnNumbers(_ cells: [Cell]) -> Bool {
+        let texts = cells.filter { !$0.isBlank }.map { folded($0.text) }
+        guard texts.count >= 3, texts.count * 2 >= table.columns.count else { return false }
+        let numbers = texts.compactMap { Int($0) }
+        let ascending = zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+        return ascending && numbers.count >= 2 && texts.allSatisfy { Int($0) != nil || "甲乙丙丁戊己庚辛".contains($0) }
+    }
+
+    private func isRemark(_ text: String, _ cells: [Cell], _ first: Int, named: Bool) -> Bool {
+        guard first < labels, !named || name == first, cells.filter({ !$0.isBlank }).count <= 6 else { return false }
+        let word = folded(String(tidied(text).prefix(24)))
+        guard let mark = words.remarks.first(where: { word.hasPrefix($0) }) else { return false }
+        // 说明 needs its colon when it begins a longer text; otherwise a body such as 审核中心 would be one.
+        let plain = tidied(text)
+        guard let colon = plain.firstIndex(where: { ":\u{FF1A}".contains($0) }) else {
+            return word == mark || (cells.filter { !$0.isBlank }.count == 1 && named == false)
+        }
+        return folded(String(plain[..<colon])).count <= mark.count + 4
+    }
+
+    private func total(_ cells: [Cell], named: Bool) -> SortedRow.Kind? {
+        for column in 0..<min(labels, cells.count) {
+            guard case .text(let text) = cells[column], text.utf8.count <= 80, !cells[column].isBlank else { continue }
+            if named, let name, column != name, column > name { break }
+            let word = folded(withoutNumbering(withoutBrackets(text).text))
+            let bare = word.filter { !$0.isNumber && !"个家名户".contains($0) }
+            let isTotal = words.totals.contains(word) || words.totals.contains(bare)
+            let isPart = words.subtotals.contains(word) || words.subtotals.contains(bare)
+                || ["小计", "合计"].contains { word.hasSuffix($0) && word.count > $0.count } || (word.hasPrefix("小计"))
+            guard isTotal || isPart, !named || column == name || name.map({ column < $0 }) ?? true else { continue }
+            // A body may be numbered in words; only a row without a name of its own is a total.
+            if named, column != name { continue }
+            return isTotal ? .total(label: column) : .subtotal(label: column)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,184 @@
+import Basics
+import Registry
+
+private let headFields: [(Field, EstablishmentKind)] = [
+    (.headsAdministrative, .administrative), (.headsPoliticalLegal, .politicalLegal), (.headsFull, .institutionFull),
+    (.headsPartial, .institutionPartial), (.headsSelf, .institutionSelf), (.headsWorker, .worker),
+]
+private let postFields: [(Field, LeaderRole)] = [
+    (.postsChief, .chief), (.postsDeputy, .deputy), (.postsParty, .party), (.postsInternalChief, .internalChief),
+    (.postsInternalDeputy, .internalDeputy),
+]
+private let factFields: [(Field, ScaleMeasure)] = [
+    (.factInternalUnits, .internalUnits), (.factClasses, .classes), (.factPupils, .pupils), (.factBeds, .beds),
+    (.factIncome, .income), (.factBusinessIncome, .businessIncome), (.factPopulation, .population),
+]
+
+extension BookReader {
+    /// Approved heads by kind: nil where the table has no column for them or the row fills none.
+    ///
+    /// Institution heads without a word on funding are of the body's own funding, fully funded when that is unknown.
+    /// Where a table has a plain total only, a public institution's heads are of its funding's kind, a court's or
+    /// procuratorate's political and legal, and all others administrative; where it has the total beside some of
+    /// the kinds, what the kinds leave is of that kind, if it has no column of its own.
+    mutating func readHeads(_ record: Record, type: InstitutionType, funding: Funding?) -> [EstablishmentKind: Int]? {
+        var heads: [EstablishmentKind: Int] = [:]
+        var filled = false
+        for (field, kind) in headFields where hasColumn(field, record) {
+            let count = count(field, record)
+            filled = filled || count != nil
+            heads[kind] = count ?? 0
+        }
+        let institutionKind = EstablishmentKind(funding: funding ?? .full)
+        let split = Set(heads.keys).intersection([.institutionFull, .institutionPartial, .institutionSelf])
+        if hasColumn(.headsInstitution, record), let count = count(.headsInstitution, record) {
+            filled = true
+            let parts = split.reduce(0) { $0 + (heads[$1] ?? 0) }
+            if parts == 0 {
+                heads[institutionKind] = count
+                if count > 0 { concludeKind(record, .headsInstitution, institutionKind, assumed: funding == nil) }
+            } else if parts != count {
+                wrongRowTotal(record, .headsInstitution, count, parts)
+            }
+        }
+        guard hasColumn(.headsTotal, record), let total = count(.headsTotal, record) else { return filled ? heads : nil }
+        let sum = heads.values.reduce(0, +)
+        let main = mainKind(type, funding)
+        if !filled || (heads[main] == nil && total > sum) {
+            heads[main] = total - sum
+            if total > sum { concludeKind(record, .headsTotal, main, assumed: type == .publicInstitution && funding == nil) }
+        } else if sum != total {
+            wrongRowTotal(record, .headsTotal, total, sum)
+        }
+        return heads
+    }
+
+    /// The kind of heads that a body of this type and funding holds in the main.
+    func mainKind(_ type: InstitutionType, _ funding: Funding?) -> EstablishmentKind {
+        switch type {
+        case .publicInstitution: EstablishmentKind(funding: funding ?? .full)
+        case .judicial: .politicalLegal
+        default: .administrative
+        }
+    }
+
+    private mutating func concludeKind(_ record: Record, _ field: Field, _ kind: EstablishmentKind, assumed: Bool) {
+        reportOnce(
+            assumed ? .warning : .note, .kindConcluded, record, field, key: "\(kind)\(assumed)",
+            Wording(
+                zh: "表头没有分清编制类别,按\(assumed ? "惯例(经费形式不明)" : "机构类型和经费形式")记为\(kind.name.zh)。",
+                en: "The header does not say the kind; it is taken for \(kind.name.en) by "
+                    + (assumed ? "custom, the funding being unknown." : "type and funding.")),
+            Wording(zh: "如不对,请按类别分列填写编制数。", en: "If that is wrong, give the heads in columns by kind."))
+    }
+
+    private mutating func wrongRowTotal(_ record: Record, _ field: Field, _ total: Int, _ sum: Int) {
+        report(
+            .warning, .rowTotalWrong, record, field,
+            Wording(zh: "这一格是\(total),而本行各类之和是\(sum);导入的是各类的数。", en: "This cell says \(total), but the kinds of the row add up to \(sum); the kinds were taken."),
+            Wording(zh: "请核对本行。", en: "Check the row."))
+    }
+
+    /// Approved leader posts by role; a total of posts alone cannot be divided and leaves them unknown.
+    mutating func readPosts(_ record: Record) -> [LeaderRole: Int]? {
+        var posts: [LeaderRole: Int] = [:]
+        var filled = false
+        for (field, role) in postFields where hasColumn(field, record) {
+            let count = count(field, record)
+            filled = filled || count != nil
+            posts[role] = count ?? 0
+        }
+        if !filled, hasColumn(.postsTotal, record), count(.postsTotal, record) != nil {
+            reportOnce(
+                .warning, .columnIgnored, record, .postsTotal, key: "",
+                Wording(zh: "只有领导职数合计,分不出正职和副职,职数暂缺。", en: "There is a total of leader posts only, which cannot be divided into chief and deputy; posts are left unknown."),
+                Wording(zh: "请分正职、副职填写。", en: "Give chief and deputy posts in columns of their own."))
+        }
+        return filled ? posts : nil
+    }
+
+    /// A whole number; one that cannot be read is an error of the row.
+    private mutating func count(_ field: Field, _ record: Record) -> Int? {
+        let spot = spot(field, record)
+        let table = tables[record.table]
+        if let column = spot.column, spot.sheet == table.sheet.name, table.isMerged(row: spot.row, column: column) {
+            reportOnce(
+                .warning, .numberMerged, record, field, key: "\(table.cell(row: spot.row, column: column).text)",
+                Wording(zh: "这个数填在合并的单元格里,只记在第一行的机构名下。", en: "This figure stands in merged cells and is given to the body of their first row."),
+                Wording(zh: "请给每个机构分别填数。", en: "Give each body its own figure."))
+            if table.isCovered(row: spot.row, column: column) { return nil }
+        }
+        let cell = cell(field, record)
+        switch readCount(cell, words: words) {
+        case .blank: return nil
+        case .value(let value): return value
+        case .unreadable(let fault):
+            report(
+                .error, .numberUnreadable, record, field,
+                Wording(zh: "“\(cell.text)”\(fault.wording.zh)。", en: "“\(cell.text)” \(fault.wording.en)."),
+                Wording(zh: "请改成一个整数;没有就留空。", en: "Write one whole number, or leave it empty."))
+            return nil
+        }
+    }
+
+    /// Measured facts; one that cannot be read is reported and left unknown.
+    mutating func readFacts(_ record: Record) -> [ScaleFact] {
+        var facts: [ScaleFact] = []
+        for (field, measure) in factFields where hasColumn(field, record) {
+            if let value = amount(field, measure, record) { facts.append(ScaleFact(measure, value)) }
+        }
+        if let stage = value(vocabulary.values.stages, .factStage, record) { facts.append(ScaleFact(.stage, stage)) }
+        return facts.sorted { $0.measure.rawValue < $1.measure.rawValue }
+    }
+
+    private mutating func amount(_ field: Field, _ measure: ScaleMeasure, _ record: Record) -> Int? {
+        let cell = cell(field, record)
+        if cell.isBlank || words.isBlank(cell.text) { return nil }
+        let isMoney = measure == .income || measure == .businessIncome
+        let dimension = isMoney ? "money" : "count"
+        let headers = vocabulary.headers
+        if let read = readAmount(cell, scale: { headers.scale($0, of: dimension) }) {
+            let value = read.value * (read.unit ?? columnScale(field, dimension, record))
+            let isWhole = value == value.rounded() || isMoney || measure == .population
+            if value >= 0, value < 1e12, isWhole { return Int((value + 0.5).rounded(.down)) }
+        } else if case .value(let value) = readCount(cell, words: words) {
+            return value
+        }
+        report(
+            .warning, .factUnreadable, record, field,
+            Wording(zh: "“\(cell.text)”不是可读的数,这一项暂缺。", en: "“\(cell.text)” is no readable number; it is left unknown."),
+            Wording(zh: "请改成一个数;不知道就留空。", en: "Write a number, or leave it empty."))
+        return nil
+    }
+
+    /// The unit that the column's header names; 其中:经营收入 has that of the income beside it.
+    private func columnScale(_ field: Field, _ dimension: String, _ record: Record) -> Double {
+        for (table, _) in [(record.table, record.row)] + record.more {
+            guard let place = tables[table].places[field],
+                let column = tables[table].columns.first(where: { $0.index == place })
+            else { continue }
+            if let scale = column.scales[dimension] { return scale }
+            if field == .factBusinessIncome, let income = tables[table].places[.factIncome] {
+                return tables[table].columns.first { $0.index == income }?.scales[dimension] ?? 1
+            }
+        }
+        return 1
+    }
+}
+
+extension CountFault {
+    /// What is wrong, as the rest of a sentence.
+    var wording: Wording {
+        switch self {
+        case .approximate: Wording(zh: "不是一个确定的整数", en: "is not one certain whole number")
+        case .sum: Wording(zh: "是算式,不是一个数", en: "is a sum, not one number")
+        case .fraction: Wording(zh: "带小数,人数和职数只能是整数", en: "has a fraction; heads and posts are whole")
+        case .negative: Wording(zh: "是负数", en: "is negative")
+        case .tooLarge: Wording(zh: "大得不合理", en: "is too large")
+        case .date: Wording(zh: "是日期格式", en: "has the format of a date")
+        case .fault: Wording(zh: "是公式错误或逻辑值", en: "is the error of a formula or a truth value")
+        case .unknown: Wording(zh: "没有给出数", en: "gives no number")
+        case .noNumber: Wording(zh: "不是数", en: "is no number")
+        }
+    }
+}

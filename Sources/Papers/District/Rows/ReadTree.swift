@@ -1,0 +1,185 @@
+import Basics
+import Registry
+
+/// The bodies of a tree with what their places in it say.
+struct TreeRead {
+    /// The rows that are bodies.
+    var records: [BookReader.Record]
+    /// The type that the groups above give, by record.
+    var types: [InstitutionType?]
+    /// The nearest body above, by record.
+    var supervisors: [Int?]
+}
+
+extension BookReader {
+    /// Where the rows form a tree (by parent, level or indent), tells groups from bodies and reads what the groups say.
+    mutating func readTree(_ keys: NameKeys) -> TreeRead {
+        let parents = findParents()
+        guard parents.contains(where: { $0 != nil }) else {
+            let none = records.map { _ in Optional<Int>.none }
+            return TreeRead(records: records, types: records.map { _ in nil }, supervisors: none)
+        }
+        let groups = findGroups(parents, keys)
+        var new: [Int?] = []
+        var kept: [Int] = []
+        for place in records.indices {
+            new.append(groups[place] == nil ? kept.count : nil)
+            if groups[place] == nil { kept.append(place) }
+        }
+        noteGroups(groups)
+        let types = kept.map { treeType($0, parents, groups) }
+        let supervisors = kept.map { place -> Int? in
+            var at = parents[place]
+            var steps = 0
+            while let above = at, steps < 100 {
+                if let body = new[above] { return body }
+                at = parents[above]
+                steps += 1
+            }
+            return nil
+        }
+        return TreeRead(records: kept.map { records[$0] }, types: types, supervisors: supervisors)
+    }
+
+    /// The row above each row in the tree; all nil where there is no tree.
+    private mutating func findParents() -> [Int?] {
+        var parents: [Int?] = Array(repeating: nil, count: records.count)
+        var nodes: [String: Int] = [:]
+        for (place, record) in records.enumerated() {
+            let field = hasColumn(.bodyNode, record) ? Field.bodyNode : .bodyOfficeCode
+            if hasColumn(.bodyParent, record), let node = text(field, record) { nodes[node] = place }
+        }
+        if !nodes.isEmpty {
+            for (place, record) in records.enumerated() {
+                guard let parent = text(.bodyParent, record) else { continue }
+                if let above = nodes[parent], above != place {
+                    parents[place] = above
+                } else if !["0", "-1"].contains(parent) {
+                    report(
+                        .warning, .parentMissing, record, .bodyParent,
+                        Wording(zh: "上级节点“\(parent)”不在表里。", en: "The parent node “\(parent)” is not in the table."),
+                        Wording(zh: "请核对上级编号。", en: "Check the parent's number."))
+                }
+            }
+            return withoutRings(parents)
+        }
+        return byDepth(depths())
+    }
+
+    /// A node that is above itself is taken off its parent.
+    private func withoutRings(_ parents: [Int?]) -> [Int?] {
+        var parents = parents
+        for start in parents.indices {
+            var at = parents[start]
+            var steps = 0
+            while let above = at, steps <= parents.count {
+                if above == start { parents[start] = nil; break }
+                at = parents[above]
+                steps += 1
+            }
+        }
+        return parents
+    }
+
+    /// How deep each row stands, by its level column or by the spaces before its name; empty where neither says.
+    private func depths() -> [Int] {
+        if let first = records.first, hasColumn(.bodyLevel, first) {
+            let levels = records.map { record -> Int? in
+                if case .value(let level) = readCount(cell(.bodyLevel, record), words: words) { return level }
+                return nil
+            }
+            return levels.contains(nil) ? [] : levels.compactMap { $0 }
+        }
+        guard !tables.contains(where: { $0.meaning == .bodies && $0.places[.bodySupervisor] != nil }) else { return [] }
+        let indents = records.map { record -> Int in
+            guard case .text(let text) = cell(.bodyName, record) else { return 0 }
+            return text.unicodeScalars.prefix { $0.properties.isWhitespace }.reduce(0) { $0 + ($1.value == 0x3000 ? 2 : 1) }
+        }
+        // A stray space before a few names is no tree.
+        let indented = indents.filter { $0 >= 2 }.count
+        return indented >= 2 && indented * 5 >= indents.count && indents.contains(0) ? indents : []
+    }
+
+    private func byDepth(_ depths: [Int]) -> [Int?] {
+        var parents: [Int?] = Array(repeating: nil, count: records.count)
+        guard depths.count == records.count else { return parents }
+        var above: [(depth: Int, place: Int)] = []
+        for (place, depth) in depths.enumerated() {
+            while let last = above.last, last.depth >= depth { above.removeLast() }
+            parents[place] = above.last?.place
+            above.append((depth, place))
+        }
+        return parents
+    }
+
+    /// The key of each row that is a group, nil for bodies. By the words of groups first; then by structure: the
+    /// root that is the district itself, and names without the district's prefix that recur under several parents
+    /// or stand among groups only.
+    private func findGroups(_ parents: [Int?], _ keys: NameKeys) -> [String?] {
+        let names = records.map { text(.bodyName, $0) ?? "" }
+        let filled = records.map { record in
+            Field.allCases.contains { $0.isFigure && hasColumn($0, record) && !cell($0, record).isBlank }
+        }
+        var groups = names.indices.map { filled[$0] ? nil : vocabulary.groups.group(names[$0]) }
+        var children: [[Int]] = Array(repeating: [], count: records.count)
+        for (place, parent) in parents.enumerated() { if let parent { children[parent].append(place) } }
+        let places = Dictionary(grouping: names.indices) { keys.plain(names[$0]) }
+        for place in names.indices where groups[place] == nil && !filled[place] {
+            let plain = keys.plain(names[place])
+            let hasPrefix = book.prefix.isEmpty ? false : keys.stripped(names[place]) != folded(names[place])
+            let isRegion = !children[place].isEmpty && isRegionName(plain, keys)
+            if parents[place] == nil, isRegion { groups[place] = "container"; continue }
+            guard !hasPrefix else { continue }
+            let recurs = (places[plain]?.count ?? 0) >= 2
+            if recurs, Set((places[plain] ?? []).map { parents[$0] }).count >= 2 { groups[place] = "container"; continue }
+            let siblings = (parents[place].map { children[$0] } ?? names.indices.filter { parents[$0] == nil }).filter { $0 != place }
+            let grouped = siblings.filter { vocabulary.groups.group(names[$0]) != nil }.count
+            if !siblings.isEmpty, grouped * 2 > siblings.count, !children[place].isEmpty || plain.count <= 5 { groups[place] = "container" }
+        }
+        return groups
+    }
+
+    private func isRegionName(_ plain: String, _ keys: NameKeys) -> Bool {
+        let prefix = folded(book.prefix)
+        if plain == prefix || (!plain.isEmpty && prefix.hasSuffix(plain)) || (!prefix.isEmpty && plain.hasSuffix(prefix)) { return true }
+        return plain.count <= 8 && vocabulary.names.regionEnds.contains { plain.hasSuffix($0) }
+    }
+
+    /// The type that a body's place gives it: of the nearest group that says one, or of the department it belongs to.
+    private func treeType(_ place: Int, _ parents: [Int?], _ groups: [String?]) -> InstitutionType? {
+        let types = vocabulary.values.types.cases
+        var at = parents[place]
+        var isOrgan = false
+        var isDispatched = false
+        var steps = 0
+        while let above = at, steps < 100 {
+            if let group = groups[above] {
+                if let type = types[group], !(isOrgan && type == .publicInstitution) { return isDispatched ? nil : type }
+                if group == "organ" { isOrgan = true }
+                if group == "dispatched" { isDispatched = true }
+            } else {
+                // Directly under a body its name says more than its place; a dispatched unit is what its department is.
+                let name = text(.bodyName, records[place]) ?? ""
+                if !isDispatched, let type = typeByName(name) { return type }
+                return treeType(above, parents, groups) ?? typeByName(text(.bodyName, records[above]) ?? "")
+            }
+            at = parents[above]
+            steps += 1
+        }
+        return isOrgan ? .government : nil
+    }
+
+    private mutating func noteGroups(_ groups: [String?]) {
+        let found = groups.indices.filter { groups[$0] != nil }
+        guard let first = found.first else { return }
+        var seen: [String] = []
+        for place in found {
+            let name = text(.bodyName, records[place]) ?? ""
+            if !seen.contains(name) { seen.append(name) }
+        }
+        report(
+            .note, .treeGroups, sheet: origin(records[first]).sheet, row: records[first].row + 1, read: seen.joined(separator: "、"),
+            Wording(zh: "\(found.count)个节点是分组,不是机构:\(seen.joined(separator: "、"))。", en: "\(found.count) nodes are groups, not bodies: \(seen.joined(separator: ", "))."),
+            Wording(zh: "如果其中有机构,请把它的全称写上,或从 values.yaml 的 groups 里去掉这个词。", en: "If one of them is a body, write its full name, or take the word out of groups in values.yaml."))
+    }
+}

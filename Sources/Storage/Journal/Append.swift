@@ -1,0 +1,122 @@
+import Basics
+import Foundation
+import GRDB
+import Registry
+
+/// An entry with what stands beside it.
+package struct Submission: Sendable {
+    let entry: Entry
+    let sealed: [SealedText]
+    let tokens: [TokenEntry]
+
+    /// An entry, the texts whose digests it carries, and the tokens that lead to whom it takes in.
+    package init(_ entry: Entry, sealing sealed: [SealedText] = [], tokens: [TokenEntry] = []) {
+        self.entry = entry
+        self.sealed = sealed
+        self.tokens = tokens
+    }
+}
+
+extension Journal {
+    /// Appends an entry if the head is still the one it follows. A command that is known is reported first, so that
+    /// whoever sends it again learns where it is; every failure leaves the journal as it was.
+    package func append(
+        _ entry: Entry, sealing sealed: [SealedText] = [], tokens: [TokenEntry] = []
+    ) throws(StorageFailure) {
+        try append(all: [Submission(entry, sealing: sealed, tokens: tokens)])
+    }
+
+    /// Appends entries in their order, all or none.
+    package func append(all batch: [Submission]) throws(StorageFailure) {
+        // Encoding and hashing megabytes needs no lock.
+        let prepared = batch.map { submission in
+            let bytes = submission.entry.bytes
+            return (submission, bytes: Data(bytes), digest: Digest(sha256: bytes))
+        }
+        try write { db in
+            for (submission, bytes, digest) in prepared {
+                let entry = submission.entry
+                if let known = try db.position(of: entry.act.command, in: entry.jurisdiction) {
+                    throw StorageFailure.commandKnown(position: known)
+                }
+                try db.moveHead(to: entry, digest: digest)
+                try db.cachedStatement(
+                    sql: """
+                        INSERT INTO journal (jurisdiction, position, recorded, command, digest, body)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """
+                ).execute(arguments: [
+                    entry.jurisdiction, entry.position, entry.recorded.milliseconds, Data(entry.act.command.bytes),
+                    Data(digest.bytes), bytes,
+                ])
+                try db.insert(submission, envelope: self.envelope)
+                try db.checkTexts(namedBy: entry, given: submission.sealed)
+            }
+        }
+    }
+}
+
+extension Database {
+    /// Where a command was recorded, if it was.
+    func position(of command: Identifier<Act>, in jurisdiction: String) throws -> Int? {
+        try Int.fetchOne(
+            cachedStatement(sql: "SELECT position FROM journal WHERE jurisdiction = ? AND command = ?"),
+            arguments: [jurisdiction, Data(command.bytes)])
+    }
+
+    /// Compares the head with the one the entry follows, and moves it. The first entry has to find none.
+    fileprivate func moveHead(to entry: Entry, digest: Digest) throws {
+        if entry.position == 1, entry.previous == .none {
+            try cachedStatement(
+                sql: "INSERT INTO head (jurisdiction, position, digest) VALUES (?, 1, ?) ON CONFLICT DO NOTHING"
+            ).execute(arguments: [entry.jurisdiction, Data(digest.bytes)])
+        } else {
+            try cachedStatement(
+                sql: """
+                    UPDATE head SET position = ?, digest = ?
+                    WHERE jurisdiction = ? AND position = ? AND digest = ?
+                    """
+            ).execute(arguments: [
+                entry.position, Data(digest.bytes), entry.jurisdiction, entry.position - 1, Data(entry.previous.bytes),
+            ])
+        }
+        guard changesCount == 1 else {
+            throw StorageFailure.headMoved(position: try head(of: entry.jurisdiction)?.position ?? 0)
+        }
+    }
+
+    fileprivate func insert(_ submission: Submission, envelope: Envelope) throws {
+        let entry = submission.entry
+        let tokens = try insert(
+            submission.sealed, tokens: submission.tokens, in: entry.jurisdiction, at: entry.position)
+        var mark = Mark(envelope, jurisdiction: entry.jurisdiction, position: entry.position)
+        for text in submission.sealed.sorted(by: { $0.digest < $1.digest }) {
+            mark.addSealed(digest: text.digest.bytes, kind: text.kind.rawValue)
+        }
+        for entry in tokens.sorted(by: TokenEntry.inOrderOfIndex) {
+            mark.addToken(
+                kind: entry.token.kind.rawValue, token: entry.token.value.bytes, subject: entry.subject.bytes)
+        }
+        try setMark(mark.value, in: entry.jurisdiction, at: entry.position)
+        // What is kept without an Act is marked from the first entry on, or all of it could vanish unnoticed.
+        if entry.position == 1 { try changeBeside(0, in: entry.jurisdiction, envelope: envelope) {} }
+    }
+
+    /// An Act that names a text which stands nowhere could never be read, and never be taken back either.
+    fileprivate func checkTexts(namedBy entry: Entry, given sealed: [SealedText]) throws {
+        let given = Dictionary(sealed.map { ($0.digest, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        for (digest, kind) in entry.act.sealedTexts {
+            let found = try given[digest] ?? self.kind(of: digest, in: entry.jurisdiction)
+            guard found == kind else { throw StorageFailure.textMissing(digest) }
+        }
+    }
+}
+
+extension TokenEntry {
+    /// The order in which the index has them.
+    static func inOrderOfIndex(_ left: TokenEntry, _ right: TokenEntry) -> Bool {
+        if left.token.kind != right.token.kind { return left.token.kind.rawValue < right.token.kind.rawValue }
+        if left.token.value != right.token.value { return left.token.value < right.token.value }
+        return left.subject.bytes.lexicographicallyPrecedes(right.subject.bytes)
+    }
+}

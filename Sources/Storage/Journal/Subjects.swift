@@ -1,0 +1,29 @@
+import Basics
+import Foundation
+import GRDB
+
+extension Journal {
+    /// Whom a token leads to, in the order of identifiers; more than one where two have the same number or name.
+    package func subjects<Subject>(of token: BlindToken) throws(StorageFailure) -> [Identifier<Subject>] {
+        try subjects(of: [token])[token] ?? []
+    }
+
+    /// Whom many tokens lead to; tokens that lead nowhere are left out.
+    package func subjects<Subject>(
+        of tokens: [BlindToken]
+    ) throws(StorageFailure) -> [BlindToken: [Identifier<Subject>]] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT subject FROM tokens WHERE jurisdiction = ? AND kind = ? AND token = ? ORDER BY subject
+                    """)
+            var found: [BlindToken: [Identifier<Subject>]] = [:]
+            for token in tokens where found[token] == nil {
+                let subjects = try Data.fetchAll(
+                    statement, arguments: [token.jurisdiction, token.kind.rawValue, Data(token.value.bytes)])
+                if !subjects.isEmpty { found[token] = subjects.compactMap { Identifier(bytes: Array($0)) } }
+            }
+            return found
+        }
+    }
+}

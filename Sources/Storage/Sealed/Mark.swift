@@ -1,0 +1,42 @@
+import Basics
+import struct Basics.Digest
+import Crypto
+
+/// A keyed mark over what stands beside one position, row after row: sealed texts in the order of their digests, then
+/// tokens in the order of the index. Who lacks the key can't take a row away and mark the rest anew.
+struct Mark {
+    private var code: HMAC<SHA256>
+
+    /// The mark of no rows at a position.
+    init(_ envelope: Envelope, jurisdiction: String, position: Int) {
+        code = HMAC(key: envelope.mark)
+        var writer = CanonicalWriter()
+        writer.text("sanding/1/beside")
+        writer.text(jurisdiction)
+        writer.integer(position)
+        code.update(data: writer.bytes)
+    }
+
+    /// Adds a sealed text. Whether it was erased makes no difference.
+    mutating func addSealed(digest: some Sequence<UInt8>, kind: UInt8) { code.update(data: [1, kind] + digest) }
+
+    /// Adds a token.
+    mutating func addToken(kind: UInt8, token: some Sequence<UInt8>, subject: some Sequence<UInt8>) {
+        code.update(data: [2, kind] + token + subject)
+    }
+
+    /// The mark of what was added.
+    var value: Digest { Digest(code: code.finalize()) }
+
+    /// The mark of an erasure.
+    static func erasure(
+        _ envelope: Envelope, jurisdiction: String, digest: Digest, recorded: Int64, officer: [UInt8]
+    ) -> Digest {
+        var writer = CanonicalWriter()
+        writer.text("sanding/1/erasure")
+        writer.text(jurisdiction)
+        writer.digest(digest)
+        writer.integer(recorded)
+        return Digest(code: HMAC<SHA256>.authenticationCode(for: writer.bytes + officer, using: envelope.mark))
+    }
+}

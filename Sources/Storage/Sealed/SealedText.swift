@@ -1,0 +1,37 @@
+import Basics
+
+/// What a sealed text is. Codes stand in the database: a case is added, never altered.
+package enum SealedKind: UInt8, CaseIterable, Sendable {
+    /// The personal data of a person: name, identity number and the like.
+    case personal = 1
+    /// The title of a document, which may name a person.
+    case title
+    /// A reason in free text.
+    case reason
+    /// The name of an officer.
+    case officer
+    /// A text of a plan.
+    case planText
+}
+
+/// A text as it stands beside the journal (密存文本): who lacks the key learns its length and nothing else.
+package struct SealedText: Hashable, Sendable {
+    /// The division code of the jurisdiction it belongs to.
+    package let jurisdiction: String
+    /// The digest under a random key of its own: what an Act carries. Equal texts have different ones.
+    package let digest: Digest
+    /// What it is.
+    package let kind: SealedKind
+    /// Its own key and the text, encrypted.
+    package let box: [UInt8]
+}
+
+/// What a digest leads to.
+package enum Unsealed: Hashable, Sendable {
+    /// The text.
+    case text(String)
+    /// It was erased.
+    case erased
+    /// There never was one.
+    case unknown
+}

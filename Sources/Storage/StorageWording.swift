@@ -1,0 +1,63 @@
+import Basics
+
+extension StorageFailure {
+    /// What happened and what to do, for the person at the screen.
+    package var wording: Wording {
+        switch self {
+        case .notFound: Wording(zh: "找不到台账数据库文件。", en: "The journal file is not there.")
+        case .readOnly:
+            Wording(
+                zh: "台账数据库文件或其目录不可写，请检查权限。",
+                en: "The journal file or its folder can't be written; check the permissions.")
+        case .cannotOpen: Wording(zh: "无法打开台账数据库文件，请检查路径。", en: "The journal file can't be opened; check the path.")
+        case .notADatabase: Wording(zh: "该文件不是数据库。", en: "The file is not a database.")
+        case .notAJournal: Wording(zh: "该数据库不是本系统的台账。", en: "The database is not a journal of this system.")
+        case .corrupt:
+            Wording(zh: "台账数据库已损坏，请从备份恢复。", en: "The journal is damaged; restore it from a backup.")
+        case .newerSchema(let version):
+            Wording(
+                zh: "该台账由更新版本的系统写入（结构版本 \(version)），请升级本系统。",
+                en: "A newer version of this system wrote the journal (schema \(version)); upgrade this one.")
+        case .full: Wording(zh: "磁盘已满，本次未写入任何内容。", en: "The disk is full; nothing was written.")
+        case .busy: Wording(zh: "台账正被其他进程占用，请稍后重试。", en: "Another process is using the journal; try again.")
+        case .io(let code):
+            Wording(zh: "读写台账失败（代码 \(code)）。", en: "Reading or writing the journal failed (code \(code)).")
+        case .wrongKey: Wording(zh: "主密钥与该台账不符。", en: "The master key does not belong to this journal.")
+        case .damagedKeys:
+            Wording(
+                zh: "台账内的密钥被改动或损坏，请从备份恢复。",
+                en: "The keys inside the journal are damaged; restore it from a backup.")
+        case .keyFileMissing: Wording(zh: "找不到主密钥文件。", en: "The key file is not there.")
+        case .keyFileExists: Wording(zh: "主密钥文件已存在，不会覆盖。", en: "A key file is there already and won't be overwritten.")
+        case .keyFileExposed:
+            Wording(
+                zh: "主密钥文件可被他人读取，请改为仅本人可读（0600）。",
+                en: "Others can read the key file; make it readable by its owner only (0600).")
+        case .keyFileMalformed: Wording(zh: "主密钥文件内容不对，应为 32 字节。", en: "The key file must have exactly 32 bytes.")
+        case .keyFileUnusable: Wording(zh: "主密钥文件无法读写。", en: "The key file can't be read or written.")
+        case .cryptography: Wording(zh: "加密运算失败。", en: "Encryption failed.")
+        case .headMoved(let position):
+            Wording(
+                zh: "台账已有新的记录（第 \(position) 号），请刷新后重试。",
+                en: "Another entry was recorded first (no. \(position)); reload and try again.")
+        case .commandKnown(let position):
+            Wording(zh: "该操作此前已记录为第 \(position) 号。", en: "This was recorded before, as no. \(position).")
+        case .textMissing(let digest):
+            Wording(
+                zh: "记录引用的文本不存在（\(digest.short)）。",
+                en: "A text that the entry names is not there (\(digest.short)).")
+        case .textTwice(let digest):
+            Wording(zh: "同一加密文本重复提交（\(digest.short)）。", en: "A sealed text was given twice (\(digest.short)).")
+        case .damagedText(let digest):
+            Wording(zh: "加密文本被改动或损坏（\(digest.short)）。", en: "A sealed text is damaged (\(digest.short)).")
+        case .besideChanged(let position):
+            Wording(
+                zh: "第 \(position) 号记录的附属数据被改动，请先运行校验。",
+                en: "What stands beside record no. \(position) was changed; run a verification first.")
+        case .malformedRecord(let position):
+            Wording(zh: "第 \(position) 号记录无法读取。", en: "Record no. \(position) can't be read.")
+        case .outsideLine(let line):
+            Wording(zh: "库外摘要第 \(line) 行格式不对。", en: "Line \(line) of the outside digests is malformed.")
+        }
+    }
+}

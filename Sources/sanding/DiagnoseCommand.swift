@@ -1,0 +1,109 @@
+import ArgumentParser
+import Basics
+import Diagnosis
+import Office
+import Papers
+import Registry
+
+/// `sanding diagnose`: what is wrong with the register, with evidence and the source cells.
+struct DiagnoseCommand: Answering {
+    static let configuration = CommandConfiguration(
+        commandName: "diagnose", abstract: "诊断:问题、依据和来源 · what is wrong, with evidence and sources")
+
+    @OptionGroup var desk: DeskOptions
+
+    @Option(help: "截至哪一天 yyyy-MM-dd · the day")
+    var day: String?
+
+    @Option(name: .customLong("check"), help: "只看某项检查,可多次 · only this check")
+    var checks: [String] = []
+
+    @Option(help: "小机构的编制上限(各地自定) · at most so many heads is small")
+    var small: Int = Thresholds.standard.smallBody
+
+    @Option(help: "写成 XLSX 报告 · write a report")
+    var xlsx: String?
+
+    @Flag(help: "以 JSON 输出 · as JSON")
+    var json = false
+
+    @Option(help: "每项检查最多列出多少 · list at most so many of each check")
+    var limit: Int = 12
+
+    func answer() throws {
+        let open = try desk.desk()
+        let today = try day.map { try readDay($0) }
+        let register = today.map { open.history.register(on: $0) } ?? open.register
+        var thresholds = Thresholds.standard
+        thresholds.smallBody = small
+        thresholds.day = today ?? open.history.lastDay
+        let unknown = checks.filter { Check.named($0) == nil }
+        guard unknown.isEmpty else {
+            throw OfficeFailure(
+                .input, "unknown-check", zh: "没有检查“\(unknown[0])”。可选:\(Check.all.map(\.code).joined(separator: "、"))。",
+                en: "There is no check “\(unknown[0])”. Choose from: \(Check.all.map(\.code).joined(separator: ", ")).")
+        }
+        let chosen = checks.isEmpty ? Check.all : checks.compactMap(Check.named)
+        let findings = diagnose(register, thresholds: thresholds, checks: chosen).findings
+        if let xlsx {
+            do {
+                try writeWorkbook(diagnosisReport(findings, in: register, language: desk.lang), to: xlsx)
+            } catch { throw OfficeFailure(error) }
+        }
+        if json {
+            print(try JSON.array(findings.map { $0.json(in: register, desk.lang) }).text())
+            return
+        }
+        print(desk.say("共\(findings.count)个问题。", "\(findings.count) findings."))
+        for check in chosen {
+            let found = findings.filter { $0.check == check.code }
+            guard let first = found.first else { continue }
+            print("")
+            print("■ \(desk.say(check.title)) [\(check.code)] \(found.count) · \(desk.say(first.severity.name))")
+            for finding in found.prefix(limit) {
+                let places = finding.origins.prefix(4).map(\.description).joined(separator: " ")
+                print("  \(desk.say(finding.evidence))  \(places)")
+            }
+            if found.count > limit { print(desk.say("  ……其余 \(found.count - limit) 个", "  … \(found.count - limit) more")) }
+        }
+        if let xlsx { print(desk.say("报告已写入 \(xlsx)", "The report is in \(xlsx)")) }
+    }
+}
+
+extension Finding {
+    /// The finding as JSON; people by identifier only.
+    func json(in register: Register, _ language: Language) -> JSON {
+        [
+            "check": .string(check), "severity": .string(severity.code), "key": .string(key.description),
+            "subjects": .array(
+                subjects.map { subject in
+                    switch subject {
+                    case .institution(let id):
+                        [
+                            "institution": .string(id.description),
+                            "name": JSON(register.institutions[id]?.profile.name),
+                        ]
+                    case .person(let id): ["person": .string(id.description)]
+                    case .matter(let id):
+                        ["matter": .string(id.description), "name": JSON(register.matters[id]?.name)]
+                    case .commodity(let commodity): ["commodity": .string(commodity.name.said(in: language))]
+                    }
+                }),
+            "measures": .object(
+                Dictionary(measures.map { ("\($0.quantity)", JSON.integer($0.value)) }) { first, _ in first }),
+            "evidence": .string(evidence.said(in: language)), "mending": JSON(mending?.said(in: language)),
+            "origins": .array(origins.map { ["sheet": .string($0.sheet), "row": .integer($0.row)] }),
+        ]
+    }
+}
+
+extension Severity {
+    /// The stable code of the severity.
+    var code: String {
+        switch self {
+        case .notice: "notice"
+        case .warning: "warning"
+        case .blocking: "blocking"
+        }
+    }
+}

@@ -1,0 +1,214 @@
+import ArgumentParser
+import Basics
+import Foundation
+import Office
+import Papers
+import Registry
+
+/// `sanding import`: an office's workbook into the register.
+struct ImportCommand: Answering {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "导入台账工作簿(XLSX、CSV) · import the office's workbook",
+        discussion: "首次导入建立基线;再次导入只列出差异,经 --confirm 确认后才变动。")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var decision: DecisionOptions
+
+    @Argument(help: "工作簿 · the workbook")
+    var file: String
+
+    @Flag(help: "只检查,不改变任何东西 · only report")
+    var check = false
+
+    @Flag(help: "有错误行时,只取正确的行;错误行另存 · take the good rows; the bad ones go to a workbook of their own")
+    var takeGoodRows = false
+
+    @Option(help: "错误行另存到哪里 · where the bad rows go")
+    var badRows: String?
+
+    @Option(help: "基准日 yyyy-MM-dd,默认取表中截止时间 · the cut-off day")
+    var day: String?
+
+    @Option(help: "列与含义的对应文件(YAML),可改后再用 · the mapping, to be corrected and used again")
+    var mapping: String?
+
+    @Option(help: "把识别出的对应写到这里 · write the recognised mapping here")
+    var writeMapping: String?
+
+    @Option(help: "确认的差异编号,如 1,3-9 或 all · the differences to confirm")
+    var confirm: String?
+
+    @Flag(help: "以 JSON 输出 · as JSON")
+    var json = false
+
+    @Option(help: "最多列出多少个问题 · list at most so many problems")
+    var limit: Int = 40
+
+    func answer() throws {
+        var progress = Progress()
+        defer { progress.done() }
+        progress.say(desk.say("读取 \(file)…", "reading \(file)…"))
+        let bytes: [UInt8]
+        let workbook: Workbook
+        do {
+            bytes = try loadBytes(at: file, limit: ReadingLimits.standard.fileBytes)
+            workbook = try readWorkbook(bytes: bytes, named: (file as NSString).lastPathComponent)
+        } catch { throw OfficeFailure(error) }
+        let digest = Digest(sha256: bytes)
+        var open: Desk?
+        if !check || FileManager.default.fileExists(atPath: desk.database) {
+            // The desk is opened before the rows are read, since a workbook of mended rows refers to what is there.
+            let found = try? readDistrict(workbook, mapping: keptMapping())
+            open = try desk.desk(desk.journal(create: !check), default: found?.divisionCode)
+        }
+        if let position = open?.position(ofFile: digest), confirm == nil {
+            print(
+                desk.say(
+                    "此文件已由第\(position)号决定导入,没有变化。", "This file was imported by Act \(position) already; nothing changes."))
+            return
+        }
+        progress.say(desk.say("识别表格…", "recognising the tables…"))
+        let book: DistrictBook
+        do {
+            book = try readDistrict(workbook, mapping: keptMapping(), known: open?.knownNames ?? [])
+        } catch let failure as UnreadableDistrict { throw OfficeFailure(failure) }
+        if let writeMapping { try writeText(book.mapping.yaml(), to: writeMapping) }
+        progress.done()
+        if json { print(try ImportReport(book, limit: .max).json(in: desk.lang).text()) } else {
+            ImportReport(book, limit: limit).print(in: desk)
+        }
+        let errors = book.problems.filter { $0.severity == .error }
+        if !errors.isEmpty, let path = badRows ?? (takeGoodRows ? file + ".bad-rows.xlsx" : nil), !book.rejected.isEmpty {
+            do { try writeWorkbook(badRowsWorkbook(from: workbook, book: book), to: path) } catch {
+                throw OfficeFailure(error)
+            }
+            if !json { print(desk.say("错误行已另存:\(path)", "The bad rows are in \(path)")) }
+        }
+        if check {
+            if !errors.isEmpty { throw ExitCode(1) }
+            return
+        }
+        guard errors.isEmpty || takeGoodRows else {
+            throw OfficeFailure(
+                .input, "rows-with-errors",
+                zh: "有\(errors.count)处错误,未导入任何内容。请改正后重来,或加 --take-good-rows 只取正确的行。",
+                en: "\(errors.count) errors: nothing was imported. Mend them, or take the good rows with --take-good-rows.")
+        }
+        guard var open else { return }
+        try keepMapping()
+        if open.history.entries.contains(where: { $0.act.basis != .opening }) || overlaps(book, open) {
+            try reconcile(book, digest, &open)
+        } else {
+            try begin(book, digest, &open)
+        }
+    }
+
+    private func begin(_ book: DistrictBook, _ digest: Digest, _ open: inout Desk) throws {
+        guard let day = try day.map({ try readDay($0) }) ?? book.cutOff else {
+            throw OfficeFailure(
+                .input, "cut-off-missing", zh: "表中没有截止时间。请用 --day 写明基准日。",
+                en: "The workbook names no cut-off day. Name it with --day.")
+        }
+        var source = SystemRandomNumberGenerator()
+        let words = try decision.words(defaultTitle: desk.say("机构编制台账基线", "baseline of the register"), defaultDay: day)
+        let (drafter, deciders) = try decision.officers(of: open, from: &source)
+        let receipt = try open.openRegister(
+            with: book, file: digest, document: words, day: day, drafter: drafter, deciders: deciders, from: &source,
+            at: now())
+        guard !json else { return }
+        print(
+            desk.say(
+                "已建立基线:第\(receipt.entry.position)号决定,依据\(words.citation),\(day)起生效;机构\(receipt.bodies)个,人员\(receipt.people)名,"
+                    + "职责\(receipt.duties)条,清单事项\(receipt.matters)项,容忍项\(receipt.tolerances)个。",
+                "The baseline stands: Act \(receipt.entry.position) on \(words.citation), in effect on \(day); \(receipt.bodies) bodies, "
+                    + "\(receipt.people) people, \(receipt.duties) duties, \(receipt.matters) matters, \(receipt.tolerances) tolerances."
+            ))
+    }
+
+    private func reconcile(_ book: DistrictBook, _ digest: Digest, _ open: inout Desk) throws {
+        let day = try day.map { try readDay($0) } ?? book.cutOff ?? open.history.lastDay ?? now().officeDay
+        var source = SystemRandomNumberGenerator()
+        let differences = try open.reconcile(book, on: day, from: &source)
+        if let confirm {
+            let chosen = try chosen(confirm, of: differences)
+            let words = try decision.words(defaultTitle: desk.say("台账核对变动", "reconciliation"), defaultDay: day)
+            let (drafter, deciders) = try decision.officers(of: open, from: &source)
+            let entry = try open.confirm(
+                chosen, file: digest, document: words, on: day, drafter: drafter, deciders: deciders, from: &source,
+                at: now())
+            print(
+                desk.say(
+                    "已确认\(chosen.count)项差异:第\(entry.position)号决定,依据\(words.citation),\(day)起生效。",
+                    "Confirmed \(chosen.count) differences: Act \(entry.position) on \(words.citation), in effect on \(day)."))
+            return
+        }
+        if json {
+            print(
+                try JSON.array(
+                    differences.map { difference in
+                        [
+                            "number": .integer(difference.number), "kind": .string(difference.kind.rawValue),
+                            "what": .string(desk.say(difference.wording)), "origin": JSON(difference.origin?.description),
+                            "confirmable": .boolean(!difference.changes.isEmpty),
+                        ]
+                    }
+                ).text())
+            return
+        }
+        guard !differences.isEmpty else {
+            print(desk.say("与台账一致,没有差异。", "No difference from the register."))
+            return
+        }
+        print(
+            desk.say(
+                "与\(day)的台账相比有\(differences.count)项差异(尚未变动):",
+                "\(differences.count) differences from the register of \(day) (nothing was changed):"))
+        for difference in differences.prefix(limit) {
+            let mark = difference.changes.isEmpty ? "!" : " "
+            print("\(mark)\(difference.number). \(desk.say(difference.wording))  \(difference.origin?.description ?? "")")
+        }
+        if differences.count > limit { print(desk.say("……其余 \(differences.count - limit) 项", "… \(differences.count - limit) more")) }
+        print(
+            desk.say(
+                "确认:sanding import \(file) --confirm 1,3-9 --document 某编〔2020〕N号 --drafter … ;带 ! 的须以方案或下编手续办理。",
+                "To confirm: sanding import \(file) --confirm 1,3-9 --document … --drafter …; those marked ! need a plan or an exit."))
+    }
+
+    private func chosen(_ text: String, of differences: [Difference]) throws -> [Difference] {
+        if text == "all" { return differences.filter { !$0.changes.isEmpty } }
+        var numbers: Set<Int> = []
+        for part in text.split(separator: ",") {
+            let ends = part.split(separator: "-").map { Int($0) }
+            guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last,
+                first >= 1, last <= differences.count
+            else {
+                throw OfficeFailure(
+                    .input, "bad-choice", zh: "“\(part)”不是差异编号(1 至 \(differences.count))。",
+                    en: "“\(part)” is no number of a difference (1 to \(differences.count)).")
+            }
+            numbers.formUnion(first...last)
+        }
+        return differences.filter { numbers.contains($0.number) }
+    }
+
+    /// A workbook that lists bodies the register has already is a later one, even when nothing but baselines is there.
+    private func overlaps(_ book: DistrictBook, _ open: Desk) -> Bool {
+        let register = open.register
+        return book.bodies.contains { register.institution(named: $0.name) != nil }
+    }
+
+    private var keptMappingPath: String { desk.database + ".mapping.yaml" }
+
+    private func keptMapping() throws -> BookMapping? {
+        let path = mapping ?? keptMappingPath
+        guard mapping != nil || FileManager.default.fileExists(atPath: path) else { return nil }
+        do { return try BookMapping(yaml: readText(path)) } catch let failure as UnreadableDistrict {
+            throw OfficeFailure(failure)
+        }
+    }
+
+    private func keepMapping() throws {
+        // What the clerk corrected is kept for the next import of this register.
+        if let mapping { try writeText(readText(mapping), to: keptMappingPath) }
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Basics
+import Office
+import Registry
+import Storage
+
+/// `sanding log`: the Acts of the journal.
+struct LogCommand: Answering {
+    static let configuration = CommandConfiguration(commandName: "log", abstract: "决定目录 · the Acts of the journal")
+
+    @OptionGroup var desk: DeskOptions
+
+    @Flag(help: "以 JSON 输出 · as JSON")
+    var json = false
+
+    func answer() throws {
+        let open = try desk.desk()
+        let titles: [Digest: String]
+        do {
+            titles = try open.journal.texts(of: open.history.entries.map(\.act.document.title), in: open.jurisdiction)
+        } catch { throw OfficeFailure(error) }
+        let officers = try open.officers()
+        if json {
+            print(
+                try JSON.array(
+                    open.history.entries.map { entry in
+                        [
+                            "position": .integer(entry.position), "recorded": .string(entry.recorded.description),
+                            "document": .string(entry.act.document.citation.description),
+                            "title": JSON(titles[entry.act.document.title]),
+                            "basis": .string(desk.say(entry.act.basis.name)), "changes": .integer(entry.act.changes.count),
+                            "digest": .string(entry.digest.description),
+                        ]
+                    }
+                ).text())
+            return
+        }
+        var table = Table(
+            [
+                desk.say("决定", "act"), desk.say("类别", "basis"), desk.say("依据", "document"), desk.say("标题", "title"),
+                desk.say("生效", "day"), desk.say("变动", "changes"), desk.say("经办/决定", "drafted / decided"), desk.say("摘要", "digest"),
+            ], rightAligned: [0, 5])
+        for entry in open.history.entries {
+            let people = [entry.act.drafter] + entry.act.deciders
+            table.add([
+                "\(entry.position)", desk.say(entry.act.basis.name), entry.act.document.citation.description,
+                titles[entry.act.document.title] ?? "—", entry.act.changes.first?.day.description ?? "",
+                "\(entry.act.changes.count)", people.map { officers[$0] ?? "—" }.joined(separator: " / "), entry.digest.short,
+            ])
+        }
+        table.lines.forEach { print($0) }
+    }
+}
+
+extension Act.Basis {
+    /// The name of the kind of decision.
+    var name: Wording {
+        switch self {
+        case .opening: Wording(zh: "基线", en: "opening")
+        case .daily: Wording(zh: "日常", en: "daily")
+        case .plan: Wording(zh: "改革方案", en: "plan")
+        case .counter: Wording(zh: "撤回", en: "counter")
+        case .correction: Wording(zh: "更正", en: "correction")
+        }
+    }
+}

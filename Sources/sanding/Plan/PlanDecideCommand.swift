@@ -1,0 +1,49 @@
+import ArgumentParser
+import Basics
+import Office
+
+/// `sanding plan decide FILE`: enacts exactly what simulating it shows.
+struct PlanDecideCommand: Answering {
+    static let configuration = CommandConfiguration(
+        commandName: "decide", abstract: "决定一个方案,与推演完全一致 · enact exactly what was simulated")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var decision: DecisionOptions
+
+    @Argument(help: "方案文件(YAML) · the plan")
+    var plan: String
+
+    @Option(help: "推演时所见的台账摘要;不同则不办理 · the digest that simulating it showed")
+    var expecting: String?
+
+    func answer() throws {
+        var open = try desk.desk()
+        let text = try readText(plan)
+        let read = try desk.plan(at: plan)
+        var expected: Digest?
+        if let expecting {
+            guard let digest = Digest(hex: expecting) else {
+                throw OfficeFailure(
+                    .input, "bad-digest", zh: "摘要应为64位十六进制数字。", en: "A digest is 64 hexadecimal digits.")
+            }
+            expected = digest
+        }
+        var source = SystemRandomNumberGenerator()
+        let words = try decision.words(defaultTitle: read.name, defaultDay: nil)
+        let (drafter, deciders) = try decision.officers(of: open, from: &source)
+        let made = try open.decidePlan(
+            text, document: words, drafter: drafter, deciders: deciders, expecting: expected, from: &source, at: now())
+        print(
+            desk.say(
+                "已决定:第\(made.entry.position)号决定,依据\(words.citation),变动\(made.entry.act.changes.count)项,\(read.day)起生效。",
+                "Decided: Act \(made.entry.position) on \(words.citation), \(made.entry.act.changes.count) changes, in effect on \(read.day)."
+            ))
+        print(
+            desk.say(
+                made.digest == made.outcome.after.digest
+                    ? "台账摘要 \(made.digest),与推演一致。" : "台账摘要 \(made.digest)(其后另有已决定的变动)。",
+                made.digest == made.outcome.after.digest
+                    ? "Digest of the register \(made.digest), as simulated."
+                    : "Digest of the register \(made.digest) (other decided changes follow)."))
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Basics
+import Office
+import Registry
+
+/// `sanding plan undo POSITION`: the counter-Act of a decided plan.
+struct PlanUndoCommand: Answering {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "拟撤回一个已决定的方案 · draft the counter-Act of a decided plan",
+        discussion: "只写编号时仅拟出并核对;给出 --document、--drafter、--decider 时办理。")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var decision: DecisionOptions
+
+    @Argument(help: "决定号 · the position of the Act")
+    var position: Int
+
+    @Option(help: "撤回的生效日期 yyyy-MM-dd · the day it takes effect")
+    var day: String?
+
+    @Option(help: "理由 · why")
+    var because: String = "撤回方案"
+
+    func answer() throws {
+        var open = try desk.desk()
+        let effective = try day.map { try readDay($0) } ?? open.history.lastDay ?? now().officeDay
+        let draft = try open.draftCounter(to: position, on: effective, at: now())
+        let register = open.register
+        guard draft.lost.isEmpty else {
+            print(desk.say("以下部分已不能撤回:", "These parts can no longer be undone:"))
+            for lost in draft.lost {
+                print(
+                    "  \(desk.say("第\(lost.index + 1)项变动", "change \(lost.index + 1)")): \(desk.say(lost.reason.wording(in: register))) \(desk.say(lost.reason.wayOut(in: register)))")
+            }
+            throw ExitCode(2)
+        }
+        guard decision.document != nil else {
+            print(
+                desk.say(
+                    "可以撤回:第\(position)号决定,反向变动\(draft.changes.count)项,\(effective)起生效。办理请加 --document、--decided、--drafter、--decider。",
+                    "It can be undone: \(draft.changes.count) counter-changes in effect on \(effective). To decide it add --document, --decided, --drafter and --decider."
+                ))
+            return
+        }
+        var source = SystemRandomNumberGenerator()
+        let words = try decision.words(defaultTitle: because, defaultDay: nil)
+        let (drafter, deciders) = try decision.officers(of: open, from: &source)
+        let entry = try open.undo(
+            position, on: effective, because: because, document: words, drafter: drafter, deciders: deciders,
+            from: &source, at: now())
+        print(
+            desk.say(
+                "已撤回:第\(entry.position)号决定,依据\(words.citation),\(effective)起生效。",
+                "Undone: Act \(entry.position) on \(words.citation), in effect on \(effective)."))
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+import Basics
+
+/// The command line of Sanding: one file a command.
+@main
+struct Sanding: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sanding",
+        abstract: "三定:机构编制改革工作台 · the workbench of an establishment office",
+        subcommands: [
+            SampleCommand.self, ImportCommand.self, DiagnoseCommand.self, ShowCommand.self, LedgerCommand.self,
+            LogCommand.self, AsOfCommand.self, VerifyCommand.self, PlanCommand.self,
+        ])
+}

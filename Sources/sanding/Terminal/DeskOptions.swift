@@ -1,0 +1,174 @@
+import ArgumentParser
+import Basics
+import Diagnosis
+import Foundation
+import Office
+import Papers
+import Registry
+import Storage
+
+/// The options by which every command finds the register and speaks to its reader.
+struct DeskOptions: ParsableArguments {
+    @Option(name: .long, help: "台账数据库 · the register's file")
+    var database: String = "sanding.sqlite"
+
+    @Option(name: .long, help: "密钥文件,默认在数据库旁加 .key · the key file, kept apart from the database")
+    var key: String?
+
+    @Option(name: .long, help: "行政区划代码,如 330702;只有一个时可省略 · the division code")
+    var district: String?
+
+    @Option(name: .long, help: "语言 zh 或 en · the language")
+    var lang: Language = Language(rawValue: ProcessInfo.processInfo.environment["SANDING_LANG"] ?? "") ?? .zh
+
+    /// Where the key stands.
+    var keyPath: String { key ?? database + ".key" }
+
+    /// In the reader's language.
+    func say(_ wording: Wording) -> String { wording.said(in: lang) }
+
+    /// In the reader's language.
+    func say(_ zh: String, _ en: String) -> String { lang == .zh ? zh : en }
+
+    /// The journal; a missing one is made when asked for.
+    func journal(create: Bool = false) throws -> Journal {
+        do {
+            let exists = FileManager.default.fileExists(atPath: database)
+            let key: MasterKey
+            if create && !exists && !FileManager.default.fileExists(atPath: keyPath) {
+                key = try MasterKey.create(at: keyPath)
+            } else if !create && !exists {
+                throw StorageFailure.notFound
+            } else {
+                key = try MasterKey.load(at: keyPath)
+            }
+            return try Journal(at: database, key: key, create: create)
+        } catch let failure as StorageFailure {
+            throw OfficeFailure(failure)
+        }
+    }
+
+    /// The desk of the district, which may be left out where the journal has one only.
+    func desk(_ journal: Journal, default found: String? = nil) throws -> Desk {
+        let known: [String]
+        do { known = try journal.jurisdictions() } catch { throw OfficeFailure(error) }
+        guard let code = district ?? (known.count == 1 ? known[0] : known.isEmpty ? found : nil) else {
+            throw OfficeFailure(
+                .input, "which-district",
+                zh: known.isEmpty ? "请用 --district 写明行政区划代码(6位)。" : "库中有多个区划:\(known.joined(separator: "、"))。请用 --district 写明。",
+                en: known.isEmpty
+                    ? "Name the division code with --district (6 digits)."
+                    : "The file has several districts: \(known.joined(separator: ", ")). Name one with --district.")
+        }
+        guard code.utf8.count == 6, code.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            throw OfficeFailure(
+                .input, "bad-district", zh: "行政区划代码应为6位数字,现为“\(code)”。",
+                en: "A division code has 6 digits; this is “\(code)”.")
+        }
+        return try Desk(journal, jurisdiction: code)
+    }
+
+    /// The desk of the district in the register's file.
+    func desk() throws -> Desk { try desk(journal()) }
+
+    /// The one body that a name means.
+    func body(_ name: String, in register: Register) throws -> Institution {
+        let found = register.institutions(matching: name)
+        if found.count == 1 { return found[0] }
+        let names = found.prefix(8).map(\.profile.name)
+        throw OfficeFailure(
+            .input, found.isEmpty ? "unknown-body" : "ambiguous-body",
+            zh: found.isEmpty ? "台账中没有“\(name)”。请核对名称。" : "“\(name)”可指:\(names.joined(separator: "、"))。请写全称。",
+            en: found.isEmpty
+                ? "The register has no “\(name)”. Check the name."
+                : "“\(name)” fits: \(names.joined(separator: ", ")). Write the full name.")
+    }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// The options that name the document and the people of a decision.
+struct DecisionOptions: ParsableArguments {
+    @Option(name: .long, help: "文号,如 某编〔2020〕12号 · the document's number")
+    var document: String?
+
+    @Option(name: .long, help: "文件标题 · the document's title")
+    var title: String?
+
+    @Option(name: .long, help: "决定日期 yyyy-MM-dd · when it was decided")
+    var decided: String?
+
+    @Option(name: .long, help: "经办人 · who drafted it")
+    var drafter: String?
+
+    @Option(name: .long, help: "决定人,可多次;不能是经办人 · who decided it; never the drafter")
+    var decider: [String] = []
+
+    /// The document, or what is missing of it.
+    func words(defaultTitle: String, defaultDay: Day?) throws -> DocumentWords {
+        guard let document else {
+            throw OfficeFailure(
+                .input, "document-missing", zh: "请用 --document 写明依据文件的文号,如 某编〔2020〕12号。",
+                en: "Name the document it stands on with --document, as 某编〔2020〕12号.")
+        }
+        guard let citation = Citation(document) else {
+            throw OfficeFailure(
+                .input, "bad-document", zh: "“\(document)”不是文号,应写作 某编〔2020〕12号。",
+                en: "“\(document)” is no document number; write it as 某编〔2020〕12号.")
+        }
+        guard let day = try decided.map({ try readDay($0) }) ?? defaultDay else {
+            throw OfficeFailure(
+                .input, "decided-missing", zh: "请用 --decided 写明决定日期。", en: "Say with --decided when it was decided.")
+        }
+        return DocumentWords(citation: citation, title: title ?? defaultTitle, decided: day)
+    }
+
+    /// The identifiers of who drafted and who decided.
+    func officers(
+        of desk: Desk, from source: inout some RandomNumberGenerator
+    ) throws -> (drafter: Officer.ID, deciders: [Officer.ID]) {
+        guard let drafter, !drafter.isEmpty else {
+            throw OfficeFailure(
+                .input, "drafter-missing", zh: "请用 --drafter 写明经办人。", en: "Name who drafted it with --drafter.")
+        }
+        let id = try desk.officer(named: drafter, from: &source)
+        var deciders: [Officer.ID] = []
+        for name in decider { deciders.append(try desk.officer(named: name, from: &source)) }
+        return (id, deciders)
+    }
+}
+
+/// Reads a day that a person typed.
+func readDay(_ text: String) throws -> Day {
+    guard let day = Day(iso: text) else {
+        throw OfficeFailure(
+            .input, "bad-day", zh: "“\(text)”不是有效日期,应写作 2020-06-30。",
+            en: "“\(text)” is no day of the calendar; write it as 2020-06-30.")
+    }
+    return day
+}
+
+/// The moment now, and today on the offices' clocks: the only place that reads the clock.
+func now() -> Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+
+/// Reads a text file.
+func readText(_ path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+        throw OfficeFailure(
+            .input, "file-not-found", zh: "找不到文件“\(path)”。请核对路径。", en: "There is no file “\(path)”. Check the path.")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+        throw OfficeFailure(
+            .input, "not-utf8", zh: "“\(path)”不是 UTF-8 文本。请另存为 UTF-8。", en: "“\(path)” is not UTF-8. Save it as UTF-8.")
+    }
+    return text
+}
+
+/// Writes a text file whole, or leaves what was there.
+func writeText(_ text: String, to path: String) throws {
+    do { try text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
+        throw OfficeFailure(
+            .failure, "file-unwritable", zh: "无法写入“\(path)”。请检查文件夹和权限。",
+            en: "“\(path)” can't be written. Check the folder and your rights.")
+    }
+}

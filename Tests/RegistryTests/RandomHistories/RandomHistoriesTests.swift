@@ -1,0 +1,149 @@
+import AuditComparison
+import Basics
+import NaiveAuditor
+import Registry
+import Testing
+
+/// The register against the naive auditor, on journals nobody thought of.
+@Suite struct RandomHistoriesTests {
+    static let histories = 240
+    static let acts = 60
+    static let shares = 8
+
+    /// What came up in a share of the histories, so that a generator gone dull is noticed.
+    struct Census {
+        var admitted = 0
+        var refused: [String: Int] = [:]
+        var changes: Set<UInt8> = []
+        var reversed = 0
+        var tolerances = 0
+        var closed = 0
+        var backdated = 0
+    }
+
+    @Test(arguments: 0..<shares)
+    func registerAndAuditorAgree(share: Int) throws {
+        var census = Census()
+        for seed in stride(from: share, to: Self.histories, by: Self.shares) {
+            try follow(seed: UInt64(seed), &census)
+        }
+        let tried = Self.histories / Self.shares * Self.acts
+        #expect(census.admitted > tried * 2 / 5, "too little is admitted: \(census.admitted) of \(tried)")
+        #expect(census.refused.count >= 38, "kinds of refusal that came up: \(census.refused.keys.sorted())")
+        #expect(census.changes.count >= 38, "codes of changes that were admitted: \(census.changes.sorted())")
+        #expect(census.reversed > 20 && census.tolerances > 20 && census.closed > 20 && census.backdated > 20, "\(census)")
+    }
+
+    private func follow(seed: UInt64, _ census: inout Census) throws {
+        var chaos = Chaos(seed: seed)
+        var history = History(jurisdiction: "330702")
+        var placed: [PlacedAct] = []
+        var trail = Trail()
+        var beliefs: [(position: Int, day: Day, digest: Digest)] = []
+        for step in 0..<Self.acts {
+            var (act, recorded) = chaos.act(on: history)
+            var attempts = 0
+            let here: Comment = "seed \(seed), step \(step)"
+            while true {
+                do {
+                    let admission = try history.judge(act, recorded: recorded)
+                    history.accept(admission)
+                    break
+                } catch {
+                    census.refused[error.code, default: 0] += 1
+                    check(error, of: act, recorded, trail, placed, here)
+                    attempts += 1
+                    guard attempts < 8, let softer = chaos.softened(act, after: error) else { act = act.with(changes: []); break }
+                    act = softer
+                }
+            }
+            guard !act.changes.isEmpty, let entry = history.entries.last, entry.act.command == act.command else {
+                #expect(history.position == placed.count, here)
+                continue
+            }
+            note(entry, history, &census)
+            placed.append(PlacedAct(entry))
+            let first = trail.follow(placed)
+            compare(history, trail, from: first, entry, here)
+            if let day = history.lastDay, let some = chaos.one(of: (0..<90).map { day.advanced(by: -$0) }) {
+                beliefs.append((history.position, some, history.register(on: some).digest))
+                beliefs.append((history.position, day, history.latest.digest))
+            }
+        }
+        try close(history, placed, beliefs, seed)
+    }
+
+    /// Every day from the first that is new on: the same state, and nothing wrong.
+    private func compare(_ history: History, _ trail: Trail, from first: Day?, _ entry: Entry, _ here: Comment) {
+        #expect(trail.firstWrong == nil, here)
+        guard let first else { return }
+        var days = Set(history.entries.flatMap { $0.act.changes.map(\.day) }.filter { $0 >= first })
+        days.formUnion([first, first.advanced(by: -1), first.advanced(by: 1)])
+        for day in days.sorted() {
+            let apart = differences(between: history.register(on: day), and: trail.auditor(on: day))
+            #expect(apart.isEmpty, "\(here.rawValue), position \(entry.position), \(day): \(apart.prefix(6))")
+            if !apart.isEmpty { return }
+        }
+        #expect(differences(between: history.latest, and: trail.auditor(on: history.lastDay ?? first)).isEmpty, here)
+    }
+
+    /// A refusal for what would be at the end: the auditor, who doesn't refuse, finds the very breach.
+    private func check(
+        _ refusal: Refusal, of act: Act, _ recorded: Instant, _ trail: Trail, _ placed: [PlacedAct], _ here: Comment
+    ) {
+        let expected: (position: Int, invariant: Invariant, excess: Int)
+        switch refusal {
+        case .breaks(let invariant, let excess): expected = (placed.count + 1, invariant, excess)
+        case .breaksLaterAct(let position, .breaks(let invariant, let excess)): expected = (position, invariant, excess)
+        default: return
+        }
+        var trail = trail
+        trail.follow(placed + [PlacedAct(position: placed.count + 1, recorded: recorded.officeDay, act: act)])
+        guard let (group, wrongs) = trail.firstWrong else {
+            Issue.record("\(here.rawValue): the auditor finds nothing wrong where \(refusal) was given")
+            return
+        }
+        let breaches = wrongs.compactMap { wrong in wrong.invariant.map { ($0, wrong.excess) } }.sorted { $0.0 < $1.0 }
+        #expect(group.position == expected.position, here)
+        #expect(breaches.first?.0 == expected.invariant && breaches.first?.1 == expected.excess, "\(here.rawValue): \(refusal), \(wrongs)")
+        #expect(wrongs.allSatisfy { $0.invariant != nil }, "\(here.rawValue): \(wrongs)")
+    }
+
+    /// Once a history is made: folded anew it is the same, and the past answers as it did.
+    private func close(
+        _ history: History, _ placed: [PlacedAct], _ beliefs: [(position: Int, day: Day, digest: Digest)], _ seed: UInt64
+    ) throws {
+        let (auditor, wrongs) = Auditor.audit(placed)
+        #expect(wrongs.isEmpty, "seed \(seed): \(wrongs.prefix(3))")
+        #expect(differences(between: history.latest, and: auditor).isEmpty, "seed \(seed)")
+        let folded = History(folding: history.entries, of: history.jurisdiction)
+        #expect(folded.head == history.head && folded.lastDay == history.lastDay)
+        for day in Set(history.entries.flatMap { $0.act.changes.map(\.day) }) {
+            #expect(folded.register(on: day).bytes == history.register(on: day).bytes, "seed \(seed), \(day)")
+        }
+        for belief in beliefs {
+            let then = history.known(at: belief.position).register(on: belief.day).digest
+            #expect(then == belief.digest, "seed \(seed): position \(belief.position), \(belief.day)")
+        }
+        var previous = Digest.none
+        for (index, entry) in history.entries.enumerated() {
+            #expect(try Entry(bytes: entry.bytes) == entry, "seed \(seed), position \(entry.position)")
+            #expect(entry.position == index + 1 && entry.previous == previous)
+            previous = Digest(sha256: entry.bytes)
+        }
+        #expect(history.head == previous)
+    }
+
+    private func note(_ entry: Entry, _ history: History, _ census: inout Census) {
+        census.admitted += 1
+        for dated in entry.act.changes {
+            var writer = CanonicalWriter()
+            dated.change.encode(to: &writer)
+            census.changes.insert(writer.bytes[0])
+            if case .reverse = dated.change { census.reversed += 1 }
+            if case .abolish = dated.change { census.closed += 1 }
+            if dated.day < entry.recorded.officeDay { census.backdated += 1 }
+        }
+        census.tolerances += history.latest.tolerances.count
+    }
+}

@@ -1,0 +1,87 @@
+import Basics
+import Foundation
+import Registry
+import Testing
+
+@testable import Storage
+
+@Suite struct KeyTests {
+    let desk: Desk
+
+    init() throws { desk = try Desk() }
+
+    @Test func theKeyFileHoldsTheKeyForItsOwner() throws {
+        let path = desk.path("other")
+        let made = try MasterKey.create(at: path)
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        #expect(attributes[.size] as? Int == 32)
+        #expect(try MasterKey.load(at: path).bytes == made.bytes)
+        #expect(made.bytes != desk.key.bytes)
+        #expect("\(made)" == "MasterKey")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder.path).sorted() == ["key", "other"])
+    }
+
+    @Test func aKeyFileIsNeverOverwritten() throws {
+        let before = try Data(contentsOf: URL(fileURLWithPath: desk.path("key")))
+        #expect(try failure { _ = try MasterKey.create(at: desk.path("key")) } == .keyFileExists)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: desk.path("key"))) == before)
+        #expect(try failure { _ = try MasterKey.create(at: desk.path("no/key")) } == .keyFileUnusable)
+    }
+
+    @Test(arguments: [0o640, 0o604, 0o660, 0o610])
+    func aKeyFileOthersCanReadIsRefused(_ mode: Int) throws {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: desk.path("key"))
+        #expect(try failure { _ = try MasterKey.load(at: desk.path("key")) } == .keyFileExposed)
+    }
+
+    @Test(arguments: [0, 31, 33])
+    func aKeyFileOfAnotherLengthIsRefused(_ length: Int) throws {
+        let path = desk.path("short")
+        try Data(repeating: 7, count: length).write(to: URL(fileURLWithPath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        #expect(try failure { _ = try MasterKey.load(at: path) } == .keyFileMalformed)
+    }
+
+    @Test func aMissingKeyFileOrAFolder() throws {
+        #expect(try failure { _ = try MasterKey.load(at: desk.path("none")) } == .keyFileMissing)
+        #expect(try failure { _ = try MasterKey.load(at: desk.folder.path) } == .keyFileUnusable)
+    }
+
+    @Test func aWrongKeyOpensNothing() throws {
+        let journal = try desk.journal()
+        try desk.fill(journal, 1)
+        try journal.close()
+        #expect(try failure { _ = try Journal(at: desk.journalPath, key: MasterKey()) } == .wrongKey)
+        #expect(try Journal(at: desk.journalPath, key: desk.key).head(of: "330702")?.position == 1)
+    }
+
+    @Test(arguments: [
+        "UPDATE keys SET content = randomblob(length(content)) WHERE purpose = 'text'",
+        "UPDATE keys SET content = (SELECT content FROM keys WHERE purpose = 'text') WHERE purpose = 'token'",
+        "DELETE FROM keys WHERE purpose = 'mark'", "DELETE FROM keys",
+    ])
+    func alteredKeysAreNoWrongKey(_ sql: String) throws {
+        try desk.journal().close()
+        try desk.tamper(sql)
+        #expect(try failure { _ = try desk.journal() } == .damagedKeys)
+    }
+
+    @Test func afterRotationOnlyTheNewKeyOpensAndAllIsThere() throws {
+        let journal = try desk.journal()
+        let person: Person.ID = desk.id()
+        let next = try desk.submission(to: journal, people: [(person, "33070219750302001X")])
+        try journal.append(all: [next])
+        let neighbour = try Journal(at: desk.journalPath, key: desk.key)
+        let newKey = try MasterKey.create(at: desk.path("new"))
+        try journal.rotate(to: newKey)
+
+        #expect(try failure { _ = try Journal(at: desk.journalPath, key: desk.key) } == .wrongKey)
+        for open in [neighbour, try Journal(at: desk.journalPath, key: newKey)] {
+            #expect(try open.text(of: next.sealed[1].digest, in: "330702") == .text("欧阳测试\t33070219750302001X"))
+            let token = open.vault.token(.identityNumber, "33070219750302001X", in: "330702")
+            #expect(try open.subjects(of: token) == [person])
+            #expect(try open.checkChain(of: "330702").isEmpty)
+        }
+    }
+}

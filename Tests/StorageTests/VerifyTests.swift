@@ -1,0 +1,201 @@
+import Basics
+import Foundation
+import GRDB
+import Registry
+import Testing
+
+@testable import Storage
+
+@Suite struct VerifyTests {
+    let desk: Desk
+    let entries: [Entry]
+    let whole: Data
+
+    init() throws {
+        desk = try Desk()
+        let journal = try desk.journal()
+        entries = try desk.fill(journal, 5)
+        try desk.fill(journal, 2, of: "330781")
+        try journal.keep([journal.vault.seal("王", as: .officer, for: "330702")], in: "330702")
+        try journal.close()
+        whole = try Data(contentsOf: URL(fileURLWithPath: desk.journalPath))
+    }
+
+    private func faults(after sql: String, _ arguments: StatementArguments = []) throws -> [ChainFault] {
+        try whole.write(to: URL(fileURLWithPath: desk.journalPath))
+        try desk.tamper(sql, arguments: arguments)
+        let journal = try desk.journal()
+        let found = try journal.checkChain(of: "330702")
+        let elsewhere = try journal.checkChain(of: "330781")
+        #expect(elsewhere.isEmpty)
+        try journal.close()
+        return found
+    }
+
+    private func outside(_ position: Int) -> OutsideDigest {
+        OutsideDigest(jurisdiction: "330702", position: position, digest: entries[position - 1].digest)
+    }
+
+    @Test func aWholeJournalHasNoFault() throws {
+        let journal = try desk.journal()
+        #expect(try journal.checkChain(of: "330702").isEmpty)
+        #expect(try journal.checkChain(of: "330799").isEmpty)
+        #expect(try journal.check(against: (1...5).map(outside)).isEmpty)
+        #expect(try journal.outsideDigest(of: "330702") == outside(5))
+        #expect(try journal.outsideDigest(of: "330799") == nil)
+    }
+
+    @Test(arguments: 1...5) func aDeletedRecordIsFound(_ position: Int) throws {
+        let found = try faults(after: "DELETE FROM journal WHERE jurisdiction = '330702' AND position = \(position)")
+        if position < 5 {
+            #expect(found.first?.what == .missing(through: position))
+            #expect(found.first?.position == position)
+        } else {
+            #expect(found.map(\.what) == [.head])
+        }
+    }
+
+    @Test func everyRowOfEveryTableIsMissedWhenDeletedOrChanged() throws {
+        let tables = ["journal": 5, "head": 1, "sealed": 8, "tokens": 1, "marks": 6]
+        for (table, count) in tables {
+            let columns = try columns(of: table)
+            for row in 0..<count {
+                let key = columns.prefix { $0 != "mark" && $0 != "box" && $0 != "body" }.joined(separator: ", ")
+                let chosen = """
+                    (\(key)) = (SELECT \(key) FROM \(table) WHERE jurisdiction = '330702'
+                    ORDER BY \(key) LIMIT 1 OFFSET \(row))
+                    """
+                let deleted = try faults(after: "DELETE FROM \(table) WHERE \(chosen)")
+                #expect(!deleted.isEmpty, "\(table) row \(row) deleted")
+                for column in columns where column != "jurisdiction" {
+                    let changed = try faults(after: "UPDATE \(table) SET \(column) = \(other(column)) WHERE \(chosen)")
+                    #expect(!changed.isEmpty, "\(table) row \(row) column \(column)")
+                }
+            }
+        }
+    }
+
+    private func columns(of table: String) throws -> [String] {
+        let queue = try DatabaseQueue(path: desk.journalPath)
+        defer { try? queue.close() }
+        return try queue.read { db in try db.columns(in: table).map(\.name) }
+    }
+
+    /// Another value of the same shape: the last byte flipped, or a number one higher.
+    private func other(_ column: String) -> String {
+        switch column {
+        case "position", "recorded": "\(column) + 100"
+        case "kind": "kind + 1"
+        case "subject", "command": "randomblob(16)"
+        case "digest", "token", "mark": "randomblob(32)"
+        default: "CAST(substr(\(column), 1, length(\(column)) - 1) || x'0102' AS BLOB)"
+        }
+    }
+
+    @Test func anyFlippedByteOfARecordIsFound() throws {
+        let body = entries[1].bytes
+        for index in stride(from: 0, to: body.count, by: 7) {
+            var bytes = body
+            bytes[index] ^= 0x10
+            // With the digest made to match, so that only the chain can tell.
+            let found = try faults(
+                after: "UPDATE journal SET body = ?, digest = ? WHERE jurisdiction = '330702' AND position = 2",
+                [Data(bytes), Data(Digest(sha256: bytes).bytes)])
+            #expect(found.contains { $0.what == .notFollowing && $0.position == 3 }, "byte \(index)")
+        }
+        let plain = try faults(
+            after: "UPDATE journal SET body = ? WHERE jurisdiction = '330702' AND position = 2",
+            [Data(entries[2].bytes)])
+        #expect(plain.first?.what == .altered)
+    }
+
+    @Test func aCommandRecordedTwiceAndATimeThatGoesBackAreFound() throws {
+        let old = entries[3]
+        func replaced(_ entry: Entry) throws -> [ChainFault.What] {
+            try faults(
+                after: """
+                    UPDATE journal SET body = :body, digest = :digest, recorded = :recorded
+                    WHERE jurisdiction = '330702' AND position = 4
+                    """,
+                ["body": Data(entry.bytes), "digest": Data(entry.digest.bytes), "recorded": entry.recorded.milliseconds]
+            ).map(\.what)
+        }
+        let back = Entry(
+            jurisdiction: "330702", position: 4, recorded: Instant(milliseconds: 5), previous: old.previous,
+            act: old.act)
+        #expect(try replaced(back).contains(.recordedBack))
+        let act = Act(
+            command: entries[0].act.command, document: old.act.document, basis: .daily, drafter: old.act.drafter,
+            changes: old.act.changes)
+        let twice = Entry(jurisdiction: "330702", position: 4, recorded: old.recorded, previous: old.previous, act: act)
+        #expect(try replaced(twice).contains(.commandTwice(1)))
+        let displaced = Entry(
+            jurisdiction: "330781", position: 4, recorded: old.recorded, previous: old.previous, act: old.act)
+        #expect(try replaced(displaced).contains(.column("jurisdiction")))
+    }
+
+    @Test func lastRecordsTakenAwayCleanlyShowOutsideOnly() throws {
+        let found = try faults(
+            after: """
+                DELETE FROM journal WHERE jurisdiction = '330702' AND position > 3;
+                DELETE FROM sealed WHERE jurisdiction = '330702' AND position > 3;
+                DELETE FROM tokens WHERE jurisdiction = '330702' AND position > 3;
+                DELETE FROM marks WHERE jurisdiction = '330702' AND position > 3;
+                UPDATE head SET position = 3, digest = x'\(entries[2].digest)' WHERE jurisdiction = '330702'
+                """)
+        #expect(found.isEmpty)
+        let journal = try desk.journal()
+        let compared = try journal.check(against: [outside(5), outside(2), outside(4)])
+        #expect(compared.map(\.position) == [4, 5])
+        #expect(compared.map(\.what) == [.missing(through: 4), .missing(through: 5)])
+    }
+
+    @Test func aHistoryMadeAnewIsFoundOutside() throws {
+        let journal = try desk.journal()
+        let lines = [outside(1), outside(3), outside(5)]
+        let other = try Desk()
+        let forged = try other.journal()
+        for position in 1...5 {
+            let text = try forged.vault.seal("伪造\(position)", as: .title, for: "330702")
+            let entry = entries[position - 1]
+            let act = position == 1
+                ? entry.act
+                : Act(
+                    command: entry.act.command,
+                    document: Document(
+                        citation: entry.act.document.citation, title: text.digest, decided: entry.act.document.decided),
+                    basis: .daily, drafter: entry.act.drafter, changes: entries[0].act.changes)
+            let title = position == 1 ? try sealed(act.document.title, in: journal) : text
+            try forged.append(
+                Entry(
+                    jurisdiction: "330702", position: position, recorded: entry.recorded,
+                    previous: forged.head(of: "330702")?.digest ?? .none, act: act),
+                sealing: [title])
+        }
+        let compared = try forged.check(against: lines)
+        #expect(compared.map(\.position) == [3, 5])
+        #expect(compared.first?.what == .outside(entries[2].digest))
+    }
+
+    private func sealed(_ digest: Digest, in journal: Journal) throws -> SealedText {
+        try #require(try journal.read { try $0.sealedRow(of: digest, in: "330702")?.text })
+    }
+
+    @Test func outsideDigestsAreLinesOfText() throws {
+        let line = outside(4)
+        #expect("\(line)" == "330702 4 \(entries[3].digest)")
+        let text = "# 2020年5月\n\n\(outside(1))\r\n  \(line)  \n"
+        #expect(try OutsideDigest.read(text) == [outside(1), line])
+        #expect(try failure { _ = try OutsideDigest.read("\(line)\n\n330702 x abc\n") } == .outsideLine(3))
+        for wrong in ["330702 0 \(entries[0].digest)", "330702 1", "330702 1 abc", "330702 1 \(entries[0].digest) x"] {
+            #expect(OutsideDigest(wrong) == nil, "\(wrong)")
+        }
+    }
+
+    @Test func faultsSayWhereAndWhatInBothLanguages() {
+        let fault = ChainFault(jurisdiction: "330702", position: 3, what: .missing(through: 4))
+        #expect(fault.code == "records-missing")
+        #expect(fault.wording.zh == "330702 第 3 号：至第 4 号的记录缺失。")
+        #expect(fault.wording.en == "330702, record no. 3: records up to no. 4 are missing.")
+    }
+}
