@@ -50,7 +50,10 @@ package struct CanonicalReader: Sendable {
     /// A text.
     package mutating func text() throws(MalformedRecord) -> String {
         let slice = try take(integer())
-        guard let text = String(validating: slice, as: UTF8.self) else { throw .notCanonical("text") }
+        // Texts are equal when their normal forms are, so only the normal form may be read, byte for byte.
+        guard let text = String(validating: slice, as: UTF8.self), text.normalised.utf8.elementsEqual(slice) else {
+            throw .notCanonical("text")
+        }
         return text
     }
 

@@ -21,8 +21,9 @@ package struct CanonicalWriter: Sendable {
         bytes.append(UInt8(rest))
     }
 
-    /// A text: its length in bytes, then UTF-8. The caller brings it in normal form C (see `normalised`).
+    /// A text in normal form C: its length in bytes, then UTF-8.
     package mutating func text(_ value: String) {
+        let value = value.normalised
         integer(value.utf8.count)
         bytes.append(contentsOf: value.utf8)
     }

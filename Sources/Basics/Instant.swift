@@ -18,13 +18,16 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
         guard halves.count == 2, halves[1].last == "Z" else { return nil }
         let seconds = halves[1].dropLast().split(separator: ".", omittingEmptySubsequences: false)
         let fields = seconds[0].split(separator: ":", omittingEmptySubsequences: false)
-        guard (1...2).contains(seconds.count), fields.count == 3, fields.allSatisfy({ $0.count == 2 }),
+        guard (1...2).contains(seconds.count), fields.count == 3,
+            fields.allSatisfy({ $0.utf8.count == 2 && Instant.areDigits($0) }),
             let hour = Int64(fields[0]), let minute = Int64(fields[1]), let second = Int64(fields[2]),
             (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second)
         else { return nil }
         var fraction: Int64 = 0
         if seconds.count == 2 {
-            guard seconds[1].count == 3, let value = Int64(seconds[1]), value >= 0 else { return nil }
+            guard seconds[1].utf8.count == 3, Instant.areDigits(seconds[1]), let value = Int64(seconds[1]) else {
+                return nil
+            }
             fraction = value
         }
         self.init(milliseconds: midnight + ((hour * 60 + minute) * 60 + second) * 1000 + fraction)
@@ -39,6 +42,8 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
         return "\(Day(number: Int32(day)))T\(two(rest / 3_600_000)):\(two(rest / 60_000 % 60)):"
             + "\(two(rest / 1000 % 60)).\(fraction)Z"
     }
+
+    private static func areDigits(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) } }
 
     /// Orders by time.
     package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }

@@ -18,9 +18,9 @@ package struct Comparison: Hashable, Sendable {
     }
 }
 
-extension Diagnosis {
+extension Findings {
     /// What became of the earlier findings; a finding is the same when its key is.
-    package func compared(with earlier: Diagnosis) -> Comparison {
+    package func compared(with earlier: Findings) -> Comparison {
         var before = Dictionary(earlier.findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         var comparison = Comparison()
         for finding in findings {

@@ -6,20 +6,20 @@ import Registry
 ///   - checks: what to look for; those of this house unless said otherwise.
 package func diagnose(
     _ register: Register, thresholds: Thresholds = .standard, checks: [Check] = Check.all
-) -> Diagnosis {
-    var diagnosis = Diagnosis(thresholds: thresholds, checks: checks)
+) -> Findings {
+    var diagnosis = Findings(thresholds: thresholds, checks: checks)
     diagnosis.add(look(at: Scope(whole: register), of: register, thresholds, checks))
     return diagnosis
 }
 
-extension Diagnosis {
+extension Findings {
     /// The diagnosis of a register that came out of the one diagnosed here; equal to diagnosing it anew, at the cost of
     /// what was touched.
     /// - Parameters:
     ///   - old: the register that was diagnosed.
     ///   - new: the register that came out of it.
     ///   - touching: what the changes between the two touched, from `subjects(of:in:)`.
-    package func updated(from old: Register, to new: Register, touching: Touching) -> Diagnosis {
+    package func updated(from old: Register, to new: Register, touching: Touching) -> Findings {
         if touching.isEverything { return diagnose(new, thresholds: thresholds, checks: checks) }
         let wide = touching.spread(from: old, to: new)
         var after = self

@@ -55,13 +55,9 @@ struct ImportCommand: Answering {
             workbook = try readWorkbook(bytes: bytes, named: (file as NSString).lastPathComponent)
         } catch { throw OfficeFailure(error) }
         let digest = Digest(sha256: bytes)
-        var open: Desk?
-        if !check || FileManager.default.fileExists(atPath: desk.database) {
-            // The desk is opened before the rows are read, since a workbook of mended rows refers to what is there.
-            let found = try? readDistrict(workbook, mapping: keptMapping())
-            open = try desk.desk(desk.journal(create: !check), default: found?.divisionCode)
-        }
-        if let position = open?.position(ofFile: digest), confirm == nil {
+        // Where a register stands already, a workbook of mended rows may refer to the bodies in it.
+        let known = try FileManager.default.fileExists(atPath: desk.database) ? standing() : nil
+        if let position = known?.position(ofFile: digest), confirm == nil {
             print(
                 desk.say(
                     "此文件已由第\(position)号决定导入,没有变化。", "This file was imported by Act \(position) already; nothing changes."))
@@ -70,7 +66,7 @@ struct ImportCommand: Answering {
         progress.say(desk.say("识别表格…", "recognising the tables…"))
         let book: DistrictBook
         do {
-            book = try readDistrict(workbook, mapping: keptMapping(), known: open?.knownNames ?? [])
+            book = try readDistrict(workbook, mapping: keptMapping(), known: known?.knownNames ?? [])
         } catch let failure as UnreadableDistrict { throw OfficeFailure(failure) }
         if let writeMapping { try writeText(book.mapping.yaml(), to: writeMapping) }
         progress.done()
@@ -78,7 +74,7 @@ struct ImportCommand: Answering {
             ImportReport(book, limit: limit).print(in: desk)
         }
         let errors = book.problems.filter { $0.severity == .error }
-        if !errors.isEmpty, let path = badRows ?? (takeGoodRows ? file + ".bad-rows.xlsx" : nil), !book.rejected.isEmpty {
+        if !errors.isEmpty, let path = badRows ?? (takeGoodRows ? (file as NSString).lastPathComponent + ".bad-rows.xlsx" : nil), !book.rejected.isEmpty {
             do { try writeWorkbook(badRowsWorkbook(from: workbook, book: book), to: path) } catch {
                 throw OfficeFailure(error)
             }
@@ -94,13 +90,24 @@ struct ImportCommand: Answering {
                 zh: "有\(errors.count)处错误,未导入任何内容。请改正后重来,或加 --take-good-rows 只取正确的行。",
                 en: "\(errors.count) errors: nothing was imported. Mend them, or take the good rows with --take-good-rows.")
         }
-        guard var open else { return }
+        // Everything that can be missing is asked for before a file is made.
+        if !isLater(book, known) || confirm != nil {
+            _ = try decision.words(defaultTitle: "", defaultDay: book.cutOff ?? Day(number: 0))
+        }
+        var open = try known ?? desk.desk(desk.journal(create: true), default: book.divisionCode)
         try keepMapping()
-        if open.history.entries.contains(where: { $0.act.basis != .opening }) || overlaps(book, open) {
+        if isLater(book, known) {
             try reconcile(book, digest, &open)
         } else {
             try begin(book, digest, &open)
         }
+    }
+
+    /// The desk of a register that was begun before; nil where the file holds none yet.
+    private func standing() throws -> Desk? {
+        let journal = try desk.journal()
+        do { if try journal.jurisdictions().isEmpty { return nil } } catch { throw OfficeFailure(error) }
+        return try desk.desk(journal)
     }
 
     private func begin(_ book: DistrictBook, _ digest: Digest, _ open: inout Desk) throws {
@@ -191,10 +198,12 @@ struct ImportCommand: Answering {
         return differences.filter { numbers.contains($0.number) }
     }
 
-    /// A workbook that lists bodies the register has already is a later one, even when nothing but baselines is there.
-    private func overlaps(_ book: DistrictBook, _ open: Desk) -> Bool {
-        let register = open.register
-        return book.bodies.contains { register.institution(named: $0.name) != nil }
+    /// A workbook that lists bodies the register has already, or comes after the baseline, is a later one.
+    private func isLater(_ book: DistrictBook, _ known: Desk?) -> Bool {
+        guard let known else { return false }
+        let register = known.register
+        return known.history.entries.contains { $0.act.basis != .opening }
+            || book.bodies.contains { register.institution(named: $0.name) != nil }
     }
 
     private var keptMappingPath: String { desk.database + ".mapping.yaml" }

@@ -27,12 +27,23 @@ struct ImportReport {
             desk.say(
                 "错误\(counts[.error] ?? 0)处,警告\(counts[.warning] ?? 0)处,说明\(counts[.note] ?? 0)处。",
                 "\(counts[.error] ?? 0) errors, \(counts[.warning] ?? 0) warnings, \(counts[.note] ?? 0) notes."))
-        let ordered = Problem.Severity.allInOrder.flatMap { severity in book.problems.filter { $0.severity == severity } }
+        // A row that only follows its body's row is counted, not listed: the cause stands above.
+        let following = book.problems.filter { $0.code == .bodyRejected && $0.severity == .error }
+        let ordered = Problem.Severity.allInOrder.flatMap { severity in
+            book.problems.filter { $0.severity == severity && !($0.code == .bodyRejected && severity == .error) }
+        }
         for problem in ordered.prefix(limit) {
             let place = "\(problem.sheet)!\(problem.cell ?? problem.row.map { "\($0)" } ?? "")"
             Swift.print(
                 "[\(desk.say(problem.severity.name))] \(place) “\(problem.read)” \(desk.say(problem.why)) \(desk.say(problem.mend)) (\(problem.code.rawValue))"
             )
+        }
+        if !following.isEmpty {
+            Swift.print(
+                desk.say(
+                    "另有\(following.count)行因所属机构那一行有错而未取,改正后原样可导入。",
+                    "\(following.count) more rows are left out because their body's row has an error; mend that and they can be imported as they are."
+                ))
         }
         if ordered.count > limit {
             Swift.print(

@@ -31,7 +31,7 @@ final class Desk {
     /// The next entry: its document's title sealed with it, and whatever changes are given.
     func submission(
         to journal: Journal, of place: String = "330702", _ changes: [Change]? = nil,
-        people: [(Person.ID, String)] = [], reason: String? = nil, command: Identifier<Act>? = nil, recorded: Int64? = nil
+        people: [(Person.ID, String)] = [], reason: String? = nil, command: Identifier<Act>? = nil
     ) throws -> Submission {
         let head = try journal.head(of: place)
         let position = (head?.position ?? 0) + 1
@@ -56,7 +56,7 @@ final class Desk {
             drafter: id(), reason: sealedReason?.digest, changes: all.map { DatedChange(day, $0) })
         let entry = Entry(
             jurisdiction: place, position: position,
-            recorded: Instant(milliseconds: recorded ?? Int64(position) * 1000), previous: head?.digest ?? .none, act: act)
+            recorded: Instant(milliseconds: Int64(position) * 1000), previous: head?.digest ?? .none, act: act)
         return Submission(entry, sealing: sealed, tokens: tokens)
     }
 

@@ -7,7 +7,7 @@ import Storage
 extension Desk {
     /// Tries a plan on the register of its day, as an Act recorded now would change it.
     /// - Parameter diagnosis: the findings of that register, where they are known already; otherwise they are made.
-    package func tryPlan(_ plan: Plan, diagnosis: Diagnosis? = nil, at instant: Instant) -> Outcome {
+    package func tryPlan(_ plan: Plan, diagnosis: Findings? = nil, at instant: Instant) -> Outcome {
         let register = history.register(on: plan.day)
         return simulate(
             plan, on: register, diagnosis: diagnosis ?? diagnose(register), at: history.position + 1,

@@ -11,7 +11,7 @@ import Registry
 ///   - position: the position the Act would have in the journal.
 ///   - recorded: the day it would be recorded.
 package func simulate(
-    _ plan: Plan, on register: Register, diagnosis: Diagnosis, at position: Int, recorded: Day
+    _ plan: Plan, on register: Register, diagnosis: Findings, at position: Int, recorded: Day
 ) -> Outcome {
     var expansion = Expansion(plan, on: register)
     var changes: [Change] = []
@@ -56,9 +56,9 @@ package struct Outcome: Sendable {
     /// The register with it.
     package let after: Register
     /// Findings without the plan.
-    package let diagnosisBefore: Diagnosis
+    package let diagnosisBefore: Findings
     /// Findings with it.
-    package let diagnosisAfter: Diagnosis
+    package let diagnosisAfter: Findings
 
     /// What became of a step.
     package struct StepResult: Sendable {

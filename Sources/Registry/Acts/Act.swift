@@ -124,6 +124,10 @@ package struct Entry: Hashable, Sendable {
 }
 
 extension Instant {
+    /// The moments an entry can be recorded at: the years 1900 to 2999.
+    package static let recordable =
+        Instant(milliseconds: -2_208_988_800_000)...Instant(milliseconds: 32_503_679_999_999)
+
     /// The day on the offices' clocks: China keeps one time, eight hours ahead of UTC.
     package var officeDay: Day {
         let shifted = milliseconds + 8 * 3_600_000

@@ -178,7 +178,7 @@ extension History {
 
     /// Adds what was judged. The admission must come from this very history.
     package mutating func accept(_ admission: Admission) {
-        precondition(admission.entry.position == position + 1, "an admission is accepted by the history that judged it")
+        precondition(admission.entry.position == position + 1 && admission.entry.previous == head, "an admission is accepted by the history that judged it")
         note(admission.entry)
         reversed.formUnion(admission.reversed)
         days.replaceSubrange(admission.firstDay..., with: admission.tail)
@@ -204,7 +204,9 @@ extension History {
         }
         let needsDecision = act.basis == .plan || act.basis == .counter
         guard !act.deciders.contains(act.drafter), !(needsDecision && act.deciders.isEmpty) else { throw .fourEyes }
-        if let lastRecorded, recorded < lastRecorded { throw .recordedTooEarly }
+        guard recorded >= lastRecorded ?? recorded, Instant.recordable.contains(recorded) else {
+            throw .recordedTooEarly
+        }
         if act.basis == .opening, entries.contains(where: { $0.act.basis != .opening }) { throw .alreadyOpened }
     }
 

@@ -39,7 +39,15 @@ extension CanonicalReader {
             sponsor: try optionalIdentifier(), host: try optionalIdentifier(), officeCode: try optionalText(),
             registrationCode: try optionalText(),
             founding: try optional { r throws(MalformedRecord) in try r.founding() },
-            facts: try list { r throws(MalformedRecord) in ScaleFact(try r.value(), try r.integer()) })
+            facts: try Self.ordered(list { r throws(MalformedRecord) in ScaleFact(try r.value(), try r.integer()) }))
+    }
+
+    // A profile puts its facts in order, so bytes in another order would be a second way of writing it.
+    private static func ordered(_ facts: [ScaleFact]) throws(MalformedRecord) -> [ScaleFact] {
+        for (fact, next) in zip(facts, facts.dropFirst()) where fact.measure.rawValue > next.measure.rawValue {
+            throw .notCanonical("facts")
+        }
+        return facts
     }
 
     mutating func attribute() throws(MalformedRecord) -> Attribute {

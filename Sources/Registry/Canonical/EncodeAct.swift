@@ -31,6 +31,7 @@ extension Entry {
             position: try reader.integer(), recorded: Instant(milliseconds: Int64(try reader.integer())),
             previous: try reader.digest(), act: try Act(from: &reader))
         try reader.finish()
+        guard Instant.recordable.contains(recorded) else { throw .notCanonical("recorded") }
     }
 }
 

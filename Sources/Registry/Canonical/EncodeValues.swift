@@ -59,7 +59,7 @@ extension CanonicalWriter {
         optional(profile.officeCode) { $0.text($1) }
         optional(profile.registrationCode) { $0.text($1) }
         optional(profile.founding) { $0.founding($1) }
-        list(profile.facts) {
+        list(profile.facts.sorted { $0.measure.rawValue < $1.measure.rawValue }) {
             $0.value($1.measure)
             $0.integer($1.value)
         }

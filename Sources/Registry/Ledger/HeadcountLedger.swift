@@ -14,6 +14,10 @@ package struct HeadcountLedger: Sendable {
     /// The dated ceilings of the grant; a commodity without one has an unknown ceiling.
     package private(set) var ceilings: TreeDictionary<Commodity, Int> = [:]
 
+    /// What one change may count: more than ten million of anything is a slip of the keyboard, and sums stay far from
+    /// the end of the integers.
+    package static let counts = 1...10_000_000
+
     /// One balance of a holder.
     package struct Holding: Hashable, Sendable {
         /// What is held.

@@ -55,33 +55,34 @@ struct Naming {
     /// What an invariant says, and by how much it would be broken.
     func breach(of invariant: Invariant, by excess: Int) -> Wording {
         let subject = subject(of: invariant)
+        let first = capitalised(subject.en)
         switch invariant {
         case .notBelowZero:
-            return Wording(zh: "\(subject.zh)会短缺\(excess)名。", en: "\(subject.en) would be \(excess) short of zero.")
+            return Wording(zh: "\(subject.zh)会透支\(excess)名。", en: "\(first): the balance would be \(excess) below zero.")
         case .headsWithinBalance:
             return Wording(
                 zh: "\(subject.zh)的实有和预留会超出核定数\(excess)名。",
-                en: "\(subject.en): people and reserved heads would be \(excess) over what is approved.")
+                en: "\(first): people and reserved heads would be \(excess) over what is approved.")
         case .postsWithinBalance:
             return Wording(
                 zh: "\(subject.zh)的实配和预留会超出核定职数\(excess)名。",
-                en: "\(subject.en): leaders and reserved posts would be \(excess) over what is approved.")
+                en: "\(first): leaders and reserved posts would be \(excess) over what is approved.")
         case .poolCoversReservations:
             return Wording(
                 zh: "\(subject.zh)的预留会超出余额\(excess)名。",
-                en: "\(subject.en): reservations would be \(excess) over the balance.")
+                en: "\(first): reservations would be \(excess) over the balance.")
         case .onePlace:
             return Wording(
                 zh: "\(subject.zh)会同时占用\(excess + 1)个编制。",
-                en: "\(capitalised(subject.en)) would have \(excess) more than one place on the establishment.")
+                en: "\(first) would have \(excess) more than one place on the establishment.")
         case .closedHoldsNothing:
             return Wording(
                 zh: "\(subject.zh)撤销后还会留有\(excess)项(编制、职数、人员、职责、牌子、内设机构、预留、下属机构或登记)。",
-                en: "\(subject.en) would be closed with \(excess) things left: heads, posts, people, duties, plates, units, reservations, bodies under it, or a registration.")
+                en: "\(first) would be closed with \(excess) things left: heads, posts, people, duties, plates, units, reservations, bodies under it, or a registration.")
         case .oneLead:
             return Wording(
                 zh: "\(subject.zh)会没有牵头单位,或者同一区域有几个牵头单位。",
-                en: "\(subject.en) would have no lead, or several in one area.")
+                en: "\(first) would have no lead, or several in one area.")
         case .withinCeiling:
             return Wording(
                 zh: "下达的\(subject.zh)会超出总量\(excess)名。",

@@ -10,8 +10,10 @@ extension Draft {
             fillHeads(&body)
             fillPosts(&body)
             let year = body.type == .publicInstitution ? number(1998...2018) : number(2001...2019)
-            body.founded = Day(year: year, month: number(1...12), day: number(1...28))
-            body.document = issued.document(in: year)
+            let (month, day) = (number(1...12), number(1...28))
+            body.founded = Day(year: year, month: month, day: day)
+            // Numbers rise with the days of a year, and bodies set up on one day share their document.
+            body.document = "澄编〔\(year)〕\(month * 28 + day - 28)号"
             if body.type == .publicInstitution { body.code = issued.creditCode() }
             bodies[index] = body
         }

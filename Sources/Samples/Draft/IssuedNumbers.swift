@@ -4,7 +4,6 @@ import Basics
 struct IssuedNumbers {
     private var identity: Set<String> = []
     private var registered = 0
-    private var documents: [Int: Int] = [:]
 
     /// An identity number of GB 11643 that nobody has yet.
     mutating func identityNumber(
@@ -45,11 +44,5 @@ struct IssuedNumbers {
             weight = weight * 3 % 31
         }
         return code + String(alphabet[(31 - sum % 31) % 31])
-    }
-
-    /// The next document of the office in a year: 澄编〔2009〕12号.
-    mutating func document(in year: Int) -> String {
-        documents[year, default: 0] += 1
-        return "澄编〔\(year)〕\(documents[year] ?? 1)号"
     }
 }

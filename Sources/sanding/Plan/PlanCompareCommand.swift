@@ -24,7 +24,7 @@ struct PlanCompareCommand: Answering {
         }
         let open = try desk.desk()
         // All plans are measured against the findings of the same register wherever they share its day.
-        var known: [Day: Diagnosis] = [:]
+        var known: [Day: Findings] = [:]
         let outcomes = try plans.map { path in
             let plan = try desk.plan(at: path)
             let diagnosis = known[plan.day] ?? diagnose(open.history.register(on: plan.day))

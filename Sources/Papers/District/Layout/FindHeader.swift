@@ -42,7 +42,7 @@ struct HeaderFinder {
         for meaning in wanted.map({ [$0] }) ?? [.bodies, .people, .duties, .matters] {
             let columns = assign(lines, found, meaning, sheet, below: rows.upperBound)
             let fields = Set(columns.compactMap(\.field))
-            guard wanted != nil || isEnough(fields, meaning) else { continue }
+            guard wanted != nil || isEnough(fields, columns, meaning) else { continue }
             let score = columns.reduce(0.0) { sum, column in
                 guard let field = column.field, case .header(let confidence) = column.how else { return sum }
                 return sum + weight(field) * confidence
@@ -95,7 +95,7 @@ struct HeaderFinder {
     }
 
     /// Fields without which a table of that meaning is none.
-    private func isEnough(_ fields: Set<Field>, _ meaning: Meaning) -> Bool {
+    private func isEnough(_ fields: Set<Field>, _ columns: [Table.Column], _ meaning: Meaning) -> Bool {
         switch meaning {
         case .bodies:
             let telling: Set<Field> = [
@@ -104,7 +104,12 @@ struct HeaderFinder {
             ]
             let figures = fields.filter { $0.isFigure }.count
             let others = fields.intersection(telling).count
-            return fields.contains(.bodyName) && (figures + others >= 2 || fields.isSuperset(of: [.bodyNode, .bodyParent]))
+            guard let name = columns.first(where: { $0.field == .bodyName }), case .header(let confidence) = name.how else {
+                return false
+            }
+            // A list of projects has names, types and levels too; a doubtful name needs figures beside it.
+            if confidence < 0.8 { return figures >= 2 || others >= 3 }
+            return figures + others >= 2 || fields.isSuperset(of: [.bodyNode, .bodyParent])
         case .people:
             return fields.contains(.personName)
                 && !fields.isDisjoint(with: [

@@ -33,9 +33,14 @@ struct RowSorter {
     func sort() -> [SortedRow] {
         var sorted: [SortedRow] = []
         var heading: String?
+        var inRemarks = false
         for row in table.body {
-            guard let kind = kind(of: row) else { continue }
-            if kind == .heading { heading = label(row) }
+            guard var kind = kind(of: row) else { continue }
+            let filled = table.sheet.rows[row].filter { !$0.isBlank }.count
+            // Under 说明: the lines that follow go on with it.
+            if inRemarks, filled == 1, kind == .data || kind == .heading { kind = .remark }
+            inRemarks = kind == .remark || (inRemarks && filled == 1)
+            if kind == .heading, groups.group(label(row)) != nil { heading = label(row) }
             sorted.append(SortedRow(row: row, kind: kind, heading: heading))
         }
         return sorted

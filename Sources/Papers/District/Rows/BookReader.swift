@@ -108,9 +108,12 @@ struct BookReader {
             severity, code, sheet: spot.sheet, row: spot.row + 1, column: spot.column, read: read, why: why, mend: mend)
         book.problems.append(problem)
         guard severity == .error else { return }
-        let origin = origin(record)
-        errors[origin, default: []].append(problem)
-        meanings[origin] = tables[record.table].meaning
+        // All rows of the thing are refused, so that the mended file holds all of it.
+        for (table, row) in [(record.table, record.row)] + record.more {
+            let origin = Origin(sheet: tables[table].sheet.name, row: row + 1)
+            errors[origin, default: []].append(problem)
+            meanings[origin] = tables[table].meaning
+        }
     }
 
     /// Notes something about a sheet.

@@ -67,7 +67,20 @@ extension BookReader {
             tables[index].rows = RowSorter(tables[index], words: words, groups: vocabulary.groups).sort()
             guessColumns(index)
             reportColumns(tables[index])
+            reportRows(tables[index])
         }
+    }
+
+    /// Lines between and under the rows that were read as headings or remarks, so that no row is lost in silence.
+    private mutating func reportRows(_ table: Table) {
+        let lines = table.rows.filter { $0.kind == .heading || $0.kind == .remark }
+        guard let first = lines.first else { return }
+        let list = lines.prefix(12).map { String($0.row + 1) }.joined(separator: ", ") + (lines.count > 12 ? ", …" : "")
+        report(
+            .note, .rowIgnored, sheet: table.sheet.name, row: first.row + 1,
+            read: table.sheet.rows[first.row].first { !$0.isBlank }?.text ?? "",
+            Wording(zh: "第\(list)行是标题或说明,没有当作数据。", en: "Rows \(list) are headings or remarks and were not taken for data."),
+            Wording(zh: "如果其中有数据,请补全名称等各列。", en: "If one of them is data, fill in its name and other columns."))
     }
 
     private mutating func ignore(_ sheet: Sheet, _ why: Wording) {

@@ -143,6 +143,13 @@ extension BookReader {
         case .known(let index): return .known(index)
         case .several: return nil
         case .none(let alike):
+            if vocabulary.names.top.contains(names.keys.core(written)) || vocabulary.names.top.contains(folded(written)) {
+                reportOnce(
+                    .note, .nameOutside, record, field, key: written,
+                    Wording(zh: "“\(written)”是本级党委、政府,不是机构表里的机构,按没有主管部门处理。", en: "“\(written)” is the district itself, not a body of the table; no supervisor is recorded."),
+                    Wording(zh: "如果指的是其办公室等机构,请写机构全称。", en: "If its office is meant, write the full name."))
+                return nil
+            }
             if !alike.isEmpty {
                 reportUnknown(written, field, record, alike, .error)
                 return nil
@@ -189,6 +196,15 @@ extension BookReader {
         for stay in stays {
             new.append(stay ? count : nil)
             if stay { count += 1 }
+        }
+        for row in book.bodies where errors[row.origin] == nil {
+            if case .body(let index) = row.supervisor, new[index] == nil {
+                let above = book.bodies[index].origin
+                report(
+                    .warning, .supervisorRejected, sheet: row.origin.sheet, row: row.origin.row, read: row.name,
+                    Wording(zh: "主管部门在 \(above),那一行有错误没有导入,这里暂缺。", en: "The supervisor stands in \(above), which could not be taken; it is left unknown here."),
+                    Wording(zh: "改正 \(above) 后重新导入。", en: "Mend \(above) and import again."))
+            }
         }
         func mend(_ reference: BodyReference?) -> BodyReference? {
             guard case .body(let index) = reference else { return reference }

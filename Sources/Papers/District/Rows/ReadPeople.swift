@@ -45,7 +45,7 @@ extension BookReader {
         row.status = value(vocabulary.values.statuses, .personStatus, record)
         let isOff = isOffEstablishment(record, row.status)
         let written = text(.personBody, record) ?? bodyOfTable(record)
-        let workplace = text(.personWorkplace, record)
+        let workplace = text(.personWorkplace, record).flatMap { vocabulary.names.here.contains(folded($0)) ? nil : $0 }
         if isOff {
             if row.status?.mayHoldPlace ?? false { row.status = nil }
             row.workplace = (workplace ?? written).flatMap { place($0, workplace != nil ? .personWorkplace : .personBody, record) }

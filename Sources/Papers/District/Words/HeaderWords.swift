@@ -60,18 +60,21 @@ struct HeaderWords: Sendable {
         }
         var match = HeaderMatch()
         match.scales = scales(inside)
-        for lines in whole == plain ? [plain] : [whole, plain] {
-            let lines = lines.filter { !$0.isEmpty }
-            guard let last = lines.last else { continue }
-            for start in lines.indices {
-                match.add(exact[lines[start...].joined()], start == 0 ? 1 : 0.95)
-            }
+        // With what stands in brackets first, since (行政) may be the very meaning, then without, since (人) is not.
+        let readings = (whole == plain ? [plain] : [whole, plain]).map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+        for lines in readings {
+            for start in lines.indices { match.add(exact[lines[start...].joined()], start == 0 ? 1 : 0.95) }
             if let figure = lexicon.read(lines) {
                 if figure.isLeftOut { match.isLeftOut = true } else { match.add(figure.field.map { [$0] }, 0.97) }
             }
+        }
+        for lines in readings {
             for start in lines.indices { match.add(cored[core(lines[start...].joined())], 0.85) }
             if lines.count > 1, let first = lines.first { match.add(exact[first], 0.5) }
-            if match.candidates.isEmpty, !match.isLeftOut { match.add(byPart(last), 0.6) }
+        }
+        if match.candidates.isEmpty, !match.isLeftOut, let last = readings.last?.last {
+            match.add(byPart(last), 0.6)
+            match.add(byHeadNoun(last), 0.5)
         }
         if match.isLeftOut {
             match.candidates.removeAll { $0.field.isFigure && $0.confidence < 1 }
@@ -102,6 +105,12 @@ struct HeaderWords: Sendable {
             }
         }
         return nil
+    }
+
+    /// The fields of the two or three characters a header ends in: 机构设置名称 is a name.
+    private func byHeadNoun(_ text: String) -> [Field]? {
+        guard text.count > 3, text.unicodeScalars.allSatisfy({ $0.value >= 0x2E80 }) else { return nil }
+        return exact[String(text.suffix(3))] ?? exact[String(text.suffix(2))]
     }
 
     private func scales(_ inside: [String]) -> [String: Double] {

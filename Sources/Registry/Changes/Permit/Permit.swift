@@ -57,7 +57,7 @@ extension Register {
             case (.opening, .baseline), (.plan, .absorption), (.counter, _): break
             default: throw .notByThisAct
             }
-            guard measure > 0 else { throw .countNotPositive(measure) }
+            guard HeadcountLedger.counts.contains(measure) else { throw .countNotPositive(measure) }
             guard invariant.isTolerable, tolerances[invariant] == nil else { throw .notTolerable(invariant) }
         case .moveTolerance(let from, let to):
             guard now.basis == .plan || now.basis == .counter else { throw .notByThisAct }

@@ -4,15 +4,15 @@ extension Register {
     func permitLedger(_ change: Change, _ now: Circumstances) throws(Refusal) {
         switch change {
         case .move(let commodity, let count, let from, let to):
-            guard count > 0 else { throw .countNotPositive(count) }
+            guard HeadcountLedger.counts.contains(count) else { throw .countNotPositive(count) }
             guard from != to else { throw .sameAccount }
             for holder in [from, to] { try permitMovement(of: commodity, on: holder, now) }
         case .exchange(let holder, let count, let give, let take):
-            guard count > 0 else { throw .countNotPositive(count) }
+            guard HeadcountLedger.counts.contains(count) else { throw .countNotPositive(count) }
             guard holder != .grant, give != take, give.group == take.group else { throw .sameAccount }
             try permitMovement(of: give, on: holder, now)
         case .setCeiling(let commodity, let ceiling):
-            if let ceiling, ceiling < 0 { throw .countNotPositive(ceiling) }
+            if let ceiling, ceiling != 0, !HeadcountLedger.counts.contains(ceiling) { throw .countNotPositive(ceiling) }
             guard ledger.ceilings[commodity] != ceiling else { throw .unchanged }
         case .setUnknown(let id, let group, let isUnknown):
             _ = try living(id)
@@ -21,7 +21,7 @@ extension Register {
             guard !isUnknown || !holds else { throw .balanceNotEmpty(id) }
         case .reserve(let reservation):
             guard ledger.reservations[reservation.id] == nil else { throw .identifierTaken }
-            guard reservation.count > 0 else { throw .countNotPositive(reservation.count) }
+            guard HeadcountLedger.counts.contains(reservation.count) else { throw .countNotPositive(reservation.count) }
             guard reservation.account.holder != .grant else { throw .sameAccount }
             try permitMovement(of: reservation.account.commodity, on: reservation.account.holder, now)
             if let beneficiary = reservation.beneficiary { _ = try living(beneficiary) }
@@ -30,7 +30,7 @@ extension Register {
             }
         case .settle(let id, let count):
             let reservation = try open(id)
-            guard count > 0 else { throw .countNotPositive(count) }
+            guard HeadcountLedger.counts.contains(count) else { throw .countNotPositive(count) }
             guard count <= reservation.count else { throw .beyondReservation(id, held: reservation.count) }
             guard reservation.lastDay >= now.day else { throw .reservationTerm(id, lastDay: reservation.lastDay) }
         case .void(let id):

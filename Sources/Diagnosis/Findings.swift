@@ -1,7 +1,7 @@
 import Registry
 
 /// All findings of a register, kept by what they were found at so that a change costs what it touched.
-package struct Diagnosis: Sendable {
+package struct Findings: Sendable {
     /// The numbers that were applied.
     package let thresholds: Thresholds
     let checks: [Check]
@@ -58,10 +58,10 @@ package struct Diagnosis: Sendable {
     }
 
     private mutating func count(_ finding: Finding, by amount: Int) {
-        Diagnosis.add(amount, to: &byCheck, finding.check)
-        Diagnosis.add(amount, to: &bySeverity, finding.severity)
+        Findings.add(amount, to: &byCheck, finding.check)
+        Findings.add(amount, to: &bySeverity, finding.severity)
         for subject in Set(finding.subjects.dropFirst()).union(finding.related) where subject != finding.focus {
-            Diagnosis.add(amount, to: &namedAt[subject, default: [:]], finding.focus)
+            Findings.add(amount, to: &namedAt[subject, default: [:]], finding.focus)
             if namedAt[subject]?.isEmpty == true { namedAt[subject] = nil }
         }
     }
@@ -72,9 +72,9 @@ package struct Diagnosis: Sendable {
     }
 }
 
-extension Diagnosis: Equatable {
+extension Findings: Equatable {
     /// Whether the same was found by the same numbers.
-    package static func == (left: Diagnosis, right: Diagnosis) -> Bool {
+    package static func == (left: Findings, right: Findings) -> Bool {
         left.thresholds == right.thresholds && left.byFocus == right.byFocus && left.namedAt == right.namedAt
             && left.byCheck == right.byCheck && left.bySeverity == right.bySeverity
     }

@@ -1,1 +1,0 @@
-// The sample district is being written.
