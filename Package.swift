@@ -79,10 +79,6 @@ let package = Package(
         .testTarget(
             name: "ReformTests",
             dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "NaiveAuditor", "AuditComparison"]),
-        .testTarget(name: "PapersTests", dependencies: ["Basics", "Registry", "Papers", "CZip"]),
-        .testTarget(
-            name: "StorageTests",
-            dependencies: ["Basics", "Registry", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "SamplesTests", dependencies: ["Basics", "Registry", "Papers", "Samples"]),
         .testTarget(
             name: "OfficeTests",

@@ -43,7 +43,9 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
             + "\(two(rest / 1000 % 60)).\(fraction)Z"
     }
 
-    private static func areDigits(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) } }
+    private static func areDigits(_ text: some StringProtocol) -> Bool {
+        text.utf8.allSatisfy { (48...57).contains($0) }
+    }
 
     /// Orders by time.
     package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }

@@ -8,7 +8,7 @@ package func diagnose(
     _ register: Register, thresholds: Thresholds = .standard, checks: [Check] = Check.all
 ) -> Findings {
     var diagnosis = Findings(thresholds: thresholds, checks: checks)
-    diagnosis.add(look(at: Scope(whole: register), of: register, thresholds, checks))
+    Scope.forEachPart(of: register) { diagnosis.add(look(at: $0, of: register, thresholds, checks)) }
     return diagnosis
 }
 

@@ -16,8 +16,7 @@ package struct Scope: Sendable {
         institutions = Array(register.institutions.values)
         people = Array(register.people.values)
         matters = Array(register.matters.values)
-        commodities = register.ledger.holdings(of: .grant).map(\.commodity)
-            + register.ledger.ceilings.keys.filter { register.ledger.balance(of: Account(.grant, $0)) == 0 }
+        commodities = Scope.commodities(of: register)
     }
 
     /// What was touched and is there.
@@ -26,5 +25,43 @@ package struct Scope: Sendable {
         people = touching.people.compactMap { register.people[$0] }
         matters = touching.matters.compactMap { register.matters[$0] }
         commodities = Array(touching.commodities)
+    }
+
+    private init(
+        institutions: [Institution] = [], people: [Person] = [], matters: [Matter] = [], commodities: [Commodity] = []
+    ) {
+        self.institutions = institutions
+        self.people = people
+        self.matters = matters
+        self.commodities = commodities
+    }
+
+    /// Everything in the register, some at a time: all checks look at a few while these are at hand, which in a large
+    /// register is several times as fast as one check after the other over everything.
+    static func forEachPart(of register: Register, _ look: (Scope) -> Void) {
+        let size = 128
+        var institutions: [Institution] = []
+        for body in register.institutions.values {
+            institutions.append(body)
+            guard institutions.count == size else { continue }
+            look(Scope(institutions: institutions))
+            institutions.removeAll(keepingCapacity: true)
+        }
+        var people: [Person] = []
+        for person in register.people.values {
+            people.append(person)
+            guard people.count == size else { continue }
+            look(Scope(people: people))
+            people.removeAll(keepingCapacity: true)
+        }
+        look(
+            Scope(
+                institutions: institutions, people: people, matters: Array(register.matters.values),
+                commodities: Scope.commodities(of: register)))
+    }
+
+    private static func commodities(of register: Register) -> [Commodity] {
+        register.ledger.holdings(of: .grant).map(\.commodity)
+            + register.ledger.ceilings.keys.filter { register.ledger.balance(of: Account(.grant, $0)) == 0 }
     }
 }

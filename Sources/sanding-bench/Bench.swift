@@ -16,6 +16,7 @@ struct Bench {
             try report(loading: CommandLine.arguments[2])
             return
         }
+        setvbuf(stdout, nil, _IOLBF, 0)
         print("machine: \(machine())")
         print("build: release, whole modules")
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sanding-bench-\(getpid())").path
@@ -140,7 +141,7 @@ struct Bench {
             let plan = Plan(
                 name: "bench", day: day.advanced(by: 1), reform: nil, steps: steps,
                 digest: Digest(sha256: "\(run)".utf8))
-            let outcome = simulate(plan, on: register, diagnosis: diagnosis, at: 2, recorded: day)
+            let outcome = simulate(plan, on: register, diagnosis: diagnosis, at: 2, recorded: plan.day)
             precondition(outcome.applies && outcome.measures.count == PlanMeasure.allCases.count)
         }
         print(

@@ -90,7 +90,7 @@ import Testing
         ("方案: 试\n施行: 2020-06-30\n步骤: []\n", 3, "步骤"),
         ("", nil, "空"),
         ("方案: [", nil, "YAML"),
-        ("方案: 试\n施行: 2020-06-30\n方案: 又\n步骤: []\n", nil, ""),
+        ("方案: 试\n施行: 2020-06-30\n方案: 又\n步骤: []\n", nil, "重复"),
     ] as [(String, Int?, String)])
     func whatIsWrongIsNamedWithItsLine(_ text: String, _ line: Int?, _ says: String) {
         do {

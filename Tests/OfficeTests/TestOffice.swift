@@ -11,7 +11,7 @@ final class TestOffice {
     let folder: String
     var desk: Desk
     var source = SeededSource(seed: 77)
-    private var clock: Int64 = 1_600_000_000_000
+    private var clock: Int64 = 1_612_137_600_000
 
     init(jurisdiction: String = "339981") throws {
         folder = NSTemporaryDirectory() + "sanding-office-\(UUID().uuidString)"

@@ -4,7 +4,7 @@ import GRDB
 import Registry
 import Testing
 
-@testable import Storage
+import Storage
 
 @Suite struct AppendTests {
     let desk: Desk
@@ -16,7 +16,9 @@ import Testing
         let entries = try desk.fill(journal, 3)
         #expect(try journal.entries(of: "330702") == entries)
         #expect(try journal.entries(of: "330702", after: 2) == [entries[2]])
-        #expect(try journal.head(of: "330702") == Head(position: 3, digest: entries[2].digest))
+        let head = try journal.head(of: "330702")
+        #expect(head?.position == 3)
+        #expect(head?.digest == entries[2].digest)
         #expect(try journal.records(of: "330702").map(\.bytes) == entries.map(\.bytes))
         #expect(try journal.position(of: entries[1].act.command, in: "330702") == 2)
         #expect(try journal.position(of: desk.id(), in: "330702") == nil)

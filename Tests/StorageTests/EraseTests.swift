@@ -3,7 +3,7 @@ import Foundation
 import Registry
 import Testing
 
-@testable import Storage
+import Storage
 
 @Suite struct EraseTests {
     let desk: Desk
@@ -74,7 +74,7 @@ import Testing
     @Test func theRecordOfAnErasureCannotBeForgedOrDenied() throws {
         let digest = next.sealed[1].digest
         try erase(digest)
-        let box = try journal.write { _ in next.sealed[1].box }
+        let box = next.sealed[1].box
         try journal.close()
         let whole = try Data(contentsOf: URL(fileURLWithPath: desk.journalPath))
         func faults(after sql: String) throws -> [ChainFault.What] {

@@ -4,7 +4,7 @@ import GRDB
 import Registry
 import Testing
 
-@testable import Storage
+import Storage
 
 /// A folder of its own for one test, with a key file and a path for a journal.
 final class Desk {

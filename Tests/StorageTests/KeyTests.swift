@@ -3,7 +3,7 @@ import Foundation
 import Registry
 import Testing
 
-@testable import Storage
+import Storage
 
 @Suite struct KeyTests {
     let desk: Desk
@@ -16,10 +16,12 @@ import Testing
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         #expect(attributes[.posixPermissions] as? Int == 0o600)
         #expect(attributes[.size] as? Int == 32)
-        #expect(try MasterKey.load(at: path).bytes == made.bytes)
-        #expect(made.bytes != desk.key.bytes)
         #expect("\(made)" == "MasterKey")
         #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder.path).sorted() == ["key", "other"])
+        // What a key opens tells which it is: nothing gives out its bytes.
+        try Journal(at: desk.journalPath, key: made, create: true).close()
+        #expect(try failure { _ = try Journal(at: desk.journalPath, key: MasterKey.load(at: path)) } == nil)
+        #expect(try failure { _ = try Journal(at: desk.journalPath, key: desk.key) } == .wrongKey)
     }
 
     @Test func aKeyFileIsNeverOverwritten() throws {
@@ -52,7 +54,8 @@ import Testing
         let journal = try desk.journal()
         try desk.fill(journal, 1)
         try journal.close()
-        #expect(try failure { _ = try Journal(at: desk.journalPath, key: MasterKey()) } == .wrongKey)
+        let wrong = try MasterKey.create(at: desk.path("wrong"))
+        #expect(try failure { _ = try Journal(at: desk.journalPath, key: wrong) } == .wrongKey)
         #expect(try Journal(at: desk.journalPath, key: desk.key).head(of: "330702")?.position == 1)
     }
 

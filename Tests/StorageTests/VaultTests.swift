@@ -3,7 +3,7 @@ import Foundation
 import Registry
 import Testing
 
-@testable import Storage
+import Storage
 
 @Suite struct VaultTests {
     let desk: Desk

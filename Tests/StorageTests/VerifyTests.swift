@@ -4,7 +4,7 @@ import GRDB
 import Registry
 import Testing
 
-@testable import Storage
+import Storage
 
 @Suite struct VerifyTests {
     let desk: Desk
@@ -117,7 +117,10 @@ import Testing
                     UPDATE journal SET body = :body, digest = :digest, recorded = :recorded
                     WHERE jurisdiction = '330702' AND position = 4
                     """,
-                ["body": Data(entry.bytes), "digest": Data(entry.digest.bytes), "recorded": entry.recorded.milliseconds]
+                [
+                    "body": Data(entry.bytes), "digest": Data(entry.digest.bytes),
+                    "recorded": entry.recorded.milliseconds,
+                ]
             ).map(\.what)
         }
         let back = Entry(
@@ -151,21 +154,24 @@ import Testing
     }
 
     @Test func aHistoryMadeAnewIsFoundOutside() throws {
-        let journal = try desk.journal()
         let lines = [outside(1), outside(3), outside(5)]
         let other = try Desk()
         let forged = try other.journal()
+        // The first Act is the true one. Its title can't be opened with the forger's key, and nobody asks for that here.
+        let stolen = SealedText(
+            jurisdiction: "330702", digest: entries[0].act.document.title, kind: .title, box: [0])
         for position in 1...5 {
             let text = try forged.vault.seal("伪造\(position)", as: .title, for: "330702")
             let entry = entries[position - 1]
-            let act = position == 1
+            let act =
+                position == 1
                 ? entry.act
                 : Act(
                     command: entry.act.command,
                     document: Document(
                         citation: entry.act.document.citation, title: text.digest, decided: entry.act.document.decided),
                     basis: .daily, drafter: entry.act.drafter, changes: entries[0].act.changes)
-            let title = position == 1 ? try sealed(act.document.title, in: journal) : text
+            let title = position == 1 ? stolen : text
             try forged.append(
                 Entry(
                     jurisdiction: "330702", position: position, recorded: entry.recorded,
@@ -175,10 +181,6 @@ import Testing
         let compared = try forged.check(against: lines)
         #expect(compared.map(\.position) == [3, 5])
         #expect(compared.first?.what == .outside(entries[2].digest))
-    }
-
-    private func sealed(_ digest: Digest, in journal: Journal) throws -> SealedText {
-        try #require(try journal.read { try $0.sealedRow(of: digest, in: "330702")?.text })
     }
 
     @Test func outsideDigestsAreLinesOfText() throws {
@@ -192,8 +194,9 @@ import Testing
         }
     }
 
-    @Test func faultsSayWhereAndWhatInBothLanguages() {
-        let fault = ChainFault(jurisdiction: "330702", position: 3, what: .missing(through: 4))
+    @Test func faultsSayWhereAndWhatInBothLanguages() throws {
+        let found = try faults(after: "DELETE FROM journal WHERE jurisdiction = '330702' AND position IN (3, 4)")
+        let fault = try #require(found.first)
         #expect(fault.code == "records-missing")
         #expect(fault.wording.zh == "330702 第 3 号：至第 4 号的记录缺失。")
         #expect(fault.wording.en == "330702, record no. 3: records up to no. 4 are missing.")

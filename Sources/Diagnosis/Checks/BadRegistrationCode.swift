@@ -27,7 +27,6 @@ extension Check {
 
 /// Whether a text is a unified social credit code of GB 32100-2015, spaces around it aside.
 func isRegistrationCode(_ text: String) -> Bool {
-    let signs = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
     let values = text.utf8.filter { $0 != 32 }.map { sign in signs.firstIndex(of: sign) }
     guard values.count == 18 else { return false }
     var sum = 0
@@ -39,3 +38,6 @@ func isRegistrationCode(_ text: String) -> Bool {
     }
     return values[17] == (31 - sum % 31) % 31
 }
+
+// The digits and letters of the standard; it leaves out I, O, S, V and Z.
+private let signs = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)

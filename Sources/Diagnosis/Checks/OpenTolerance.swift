@@ -13,7 +13,9 @@ extension Check {
     ) { register, scope, thresholds in
         // Most districts have few of these and many bodies, so an empty list ends the matter.
         guard !register.tolerances.isEmpty else { return [] }
-        var invariants: [Invariant] = scope.commodities.map { .withinCeiling($0) } + scope.people.map { .onePlace($0.id) }
+        var invariants: [Invariant] = scope.commodities.map { .withinCeiling($0) }
+        // A tolerance goes with its breach at the end of every Act, so who has one place has none.
+        for person in scope.people where person.places.count > 1 { invariants.append(.onePlace(person.id)) }
         for body in scope.institutions {
             invariants += EstablishmentKind.allCases.map { .headsWithinBalance(body.id, $0) }
             invariants += LeaderRole.allCases.map { .postsWithinBalance(body.id, $0) }

@@ -16,6 +16,8 @@ package func readPlan(_ text: String) throws(UnreadablePlan) -> Plan {
         node = composed
     } catch let error as UnreadablePlan {
         throw error
+    } catch YamlError.duplicatedKeysInMapping {
+        throw UnreadablePlan(line: nil, zh: "同一处有重复的名称,请删去一处。", en: "a name stands twice in one place; remove one of them.")
     } catch let error as YamlError {
         throw UnreadablePlan(line: error.line, zh: "YAML 格式有误,请检查缩进和冒号。", en: "this is not YAML; check indents and colons.")
     } catch {
@@ -33,7 +35,10 @@ package func readPlan(_ text: String) throws(UnreadablePlan) -> Plan {
         }
         reform = citation
     }
-    guard let steps = fields.node("steps")?.sequence, !steps.isEmpty else { throw fields.missing("steps", fields.line) }
+    let list = fields.node("steps")
+    guard let steps = list?.sequence, !steps.isEmpty else {
+        throw fields.missing("steps", list?.mark?.line ?? fields.line)
+    }
     var read: [Step] = []
     for step in steps { read.append(try readStep(step)) }
     return Plan(

@@ -58,7 +58,8 @@ struct Naming {
         let first = capitalised(subject.en)
         switch invariant {
         case .notBelowZero:
-            return Wording(zh: "\(subject.zh)会透支\(excess)名。", en: "\(first): the balance would be \(excess) below zero.")
+            return Wording(
+                zh: "\(subject.zh)会透支\(excess)名。", en: "\(first): the balance would be \(excess) below zero.")
         case .headsWithinBalance:
             return Wording(
                 zh: "\(subject.zh)的实有和预留会超出核定数\(excess)名。",
@@ -78,7 +79,8 @@ struct Naming {
         case .closedHoldsNothing:
             return Wording(
                 zh: "\(subject.zh)撤销后还会留有\(excess)项(编制、职数、人员、职责、牌子、内设机构、预留、下属机构或登记)。",
-                en: "\(first) would be closed with \(excess) things left: heads, posts, people, duties, plates, units, reservations, bodies under it, or a registration.")
+                en: "\(first) would be closed with \(excess) things left: heads, posts, people, duties, plates, units, "
+                    + "reservations, bodies under it, or a registration.")
         case .oneLead:
             return Wording(
                 zh: "\(subject.zh)会没有牵头单位,或者同一区域有几个牵头单位。",

@@ -20,7 +20,8 @@ extension Refusal {
         case .notByThisAct:
             return Wording(
                 zh: "撤回变动请用更正;容忍项只能由基线或已决定的方案设立,由方案转移。",
-                en: "Take changes back with a correction. Only a baseline or a decided plan may put up with a breach, and only a plan may move that.")
+                en: "Take changes back with a correction. Only a baseline or a decided plan may put up with a breach, "
+                    + "and only a plan may move that.")
         case .unknownInstitution:
             return Wording(zh: "从台账中选择机构,或者先设立它。", en: "Choose a body from the register, or set it up first.")
         case .closedInstitution:
@@ -65,11 +66,14 @@ extension Refusal {
         case .locked(_, let reform):
             return Wording(
                 zh: "在\(reform)的改革中办理,或者等解锁。退休等减员不受影响。",
-                en: "Do it as part of \(reform), or wait until the lock ends. Exits such as retirement are always possible.")
+                en:
+                    "Do it as part of \(reform), or wait until the lock ends. Exits such as retirement are always possible."
+            )
         case .lockState:
             return Wording(zh: "查看这个机构的锁定状态。", en: "Look at whether the body is locked, and for which reform.")
         case .unknownTolerance:
-            return Wording(zh: "查看现有容忍项;它可能已经消化完。", en: "Look at the open tolerances. It may have fallen to zero already.")
+            return Wording(
+                zh: "查看现有容忍项;它可能已经消化完。", en: "Look at the open tolerances. It may have fallen to zero already.")
         case .unchanged:
             return Wording(zh: "去掉这项变动,或者改成新的值。", en: "Leave this change out, or give the new value.")
         case .supervisorCycle:
@@ -83,7 +87,8 @@ extension Refusal {
         case .sameAccount:
             return Wording(
                 zh: "选择不同的转出和转入;编制不能与职数互换,总量不能预留。",
-                en: "Choose two that differ. Heads cannot be exchanged for posts, and nothing is reserved on the grant.")
+                en: "Choose two that differ. Heads cannot be exchanged for posts, and nothing is reserved on the grant."
+            )
         case .unknownBalance(_, let group):
             return Wording(
                 zh: "先核实并录入它的\(group.name.zh)。", en: "Find out and record its \(group.name.en) first.")
@@ -96,15 +101,20 @@ extension Refusal {
                 zh: "最后一天之内可以使用,过后只能到期;如果还需要,新开一笔。",
                 en: "It can be used until its last day, and ends only after it. If it is still needed, make a new one.")
         case .notOnEstablishment:
-            return Wording(zh: "核对人员现在的机构和编制类别。", en: "Check where the person is on the establishment, and on which kind.")
+            return Wording(
+                zh: "核对人员现在的机构和编制类别。", en: "Check where the person is on the establishment, and on which kind.")
         case .alreadyThere:
-            return Wording(zh: "不需要再办;如果是换编制类别,用转隶。", en: "Nothing is left to do. To change the kind, transfer the person.")
+            return Wording(
+                zh: "不需要再办;如果是换编制类别,用转隶。", en: "Nothing is left to do. To change the kind, transfer the person.")
         case .statusHoldsNoPlace:
-            return Wording(zh: "先更正身份,或者先下编。", en: "Correct the status first, or take the person off the establishment.")
+            return Wording(
+                zh: "先更正身份,或者先下编。", en: "Correct the status first, or take the person off the establishment.")
         case .notTolerable:
             return Wording(
                 zh: "改正问题本身;只有超编、超职数、重复占编和超总量可以容忍。",
-                en: "Mend the breach itself. Only too many people, leaders, places or heads given out can be put up with.")
+                en:
+                    "Mend the breach itself. Only too many people, leaders, places or heads given out can be put up with."
+            )
         case .nothingToReverse:
             return Wording(
                 zh: "查看那项决定的变动;已撤回的如需恢复,另作决定。",

@@ -126,7 +126,8 @@ extension Refusal {
         case .reservationTerm(let id, let lastDay):
             return Wording(
                 zh: "预留\(names.short(id))的最后一天是\(lastDay),与这次变动的日期不符。",
-                en: "The last day of reservation \(names.short(id)) is \(lastDay), which does not fit the day of this change.")
+                en: "The last day of reservation \(names.short(id)) is \(lastDay), "
+                    + "which does not fit the day of this change.")
         case .notOnEstablishment(let person, let id):
             return body(
                 id, zh: { "人员\(names.short(person))不在\($0)的这类编制上。" },

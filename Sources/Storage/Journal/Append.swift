@@ -5,8 +5,11 @@ import Registry
 
 /// An entry with what stands beside it.
 package struct Submission: Sendable {
-    let entry: Entry
-    let sealed: [SealedText]
+    /// The entry, which carries the digests of its texts.
+    package let entry: Entry
+    /// The texts that are put beside it.
+    package let sealed: [SealedText]
+    /// The tokens that are put in the index with it.
     let tokens: [TokenEntry]
 
     /// An entry, the texts whose digests it carries, and the tokens that lead to whom it takes in.

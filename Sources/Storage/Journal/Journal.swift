@@ -14,13 +14,11 @@ package final class Journal: Sendable {
     let envelope: Envelope
     private let pool: DatabasePool
 
-    /// Opens the file, or makes it, with new keys, where `create` is set and there is none.
-    package convenience init(at path: String, key: MasterKey, create: Bool = false) throws(StorageFailure) {
-        try self.init(at: path, key: key, create: create, patience: 5)
-    }
-
-    /// As above; `patience` is how many seconds to wait for another process.
-    init(at path: String, key: MasterKey, create: Bool, patience: Double) throws(StorageFailure) {
+    /// Opens the file, or makes it, with new keys, where `create` is set and there is none. `patience` is how many
+    /// seconds to wait for another process that is writing before giving up as `busy`.
+    package init(
+        at path: String, key: MasterKey, create: Bool = false, patience: Double = 5
+    ) throws(StorageFailure) {
         try Journal.prepareFile(at: path, create: create)
         self.path = path
         var configuration = Configuration()
@@ -70,8 +68,9 @@ package final class Journal: Sendable {
 }
 
 extension Journal {
-    /// One transaction: all of it or nothing.
-    func write<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
+    /// One transaction on the connection that writes: all of it or nothing. For the verbs of this target and for the
+    /// tests that ask how the connection is set; whoever records something appends, keeps or erases.
+    package func write<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
         do { return try pool.write(body) } catch { throw StorageFailure(error) }
     }
 

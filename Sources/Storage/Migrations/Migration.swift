@@ -1,12 +1,12 @@
 /// A step of the database's schema. Once released it is frozen: a change is a further step.
-struct Migration: Sendable {
+package struct Migration: Sendable {
     /// The version of the schema after it, from 1.
-    let version: Int
+    package let version: Int
     /// The statements, exactly as they are run; a test keeps their SHA-256.
-    let sql: String
+    package let sql: String
 
     /// All steps, in order.
-    static let all: [Migration] = [.journal, .sealed, .marks]
+    package static let all: [Migration] = [.journal, .sealed, .marks]
 
     /// The mark in a database's header by which it is known as a journal of this system: "SDng".
     static let applicationID = 0x5344_6E67

@@ -24,6 +24,14 @@ package struct SealedText: Hashable, Sendable {
     package let kind: SealedKind
     /// Its own key and the text, encrypted.
     package let box: [UInt8]
+
+    /// A sealed text of its parts, as they stand in a row; whether they belong together shows when it is opened.
+    package init(jurisdiction: String, digest: Digest, kind: SealedKind, box: [UInt8]) {
+        self.jurisdiction = jurisdiction
+        self.digest = digest
+        self.kind = kind
+        self.box = box
+    }
 }
 
 /// What a digest leads to.

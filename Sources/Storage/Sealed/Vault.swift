@@ -14,7 +14,7 @@ package struct Vault: Sendable {
     package func seal(
         _ text: String, as kind: SealedKind, for jurisdiction: String
     ) throws(StorageFailure) -> SealedText {
-        let content = normalised(text)
+        let content = Array(text.normalised.utf8)
         let ownKey = SymmetricKey(size: .bits256).withUnsafeBytes(Array.init)
         let digest = Digest(keyed: ownKey, of: content)
         let label = Vault.label(jurisdiction: jurisdiction, kind: kind, digest: digest)
@@ -45,7 +45,7 @@ package struct Vault: Sendable {
         writer.text(jurisdiction)
         writer.code(kind.rawValue)
         let value = HMAC<SHA256>.authenticationCode(
-            for: writer.bytes + normalised(text.uppercased()), using: envelope.token)
+            for: writer.bytes + text.uppercased().normalised.utf8, using: envelope.token)
         return BlindToken(jurisdiction: jurisdiction, kind: kind, value: Digest(code: value))
     }
 
@@ -56,10 +56,6 @@ package struct Vault: Sendable {
         writer.code(kind.rawValue)
         writer.digest(digest)
         return writer.bytes
-    }
-
-    private func normalised(_ text: String) -> [UInt8] {
-        Array(text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8 : text.precomposedStringWithCanonicalMapping.utf8)
     }
 }
 

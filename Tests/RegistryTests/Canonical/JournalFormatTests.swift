@@ -47,7 +47,8 @@ import Testing
 
     @Test func sealedTextHasTheDigestOfTheDocument() throws {
         let match = try #require(
-            format.text.firstMatch(of: /title `([^`]+)` under the key `([0-9a-f]{64})` has the digest `([0-9a-f]{64})`/))
+            format.text.firstMatch(of: /title `([^`]+)` under the key `([0-9a-f]{64})` has the digest `([0-9a-f]{64})`/)
+        )
         let key = try #require(Digest(hex: match.2)).bytes
         #expect(Digest(keyed: key, of: Array(match.1.utf8)).description == match.3)
     }

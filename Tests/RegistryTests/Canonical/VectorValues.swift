@@ -61,7 +61,10 @@ enum VectorValues {
     private static let figures: [(String, Change)] = [
         ("move", .move(.heads(.administrative), count: 64, from: .grant, to: .institution(a))),
         ("move-posts", .move(.posts(LeaderPost(.chief, .zhengke)), count: 1, from: .districtPool, to: .turnoverPool)),
-        ("exchange", .exchange(.institution(a), count: 2, give: .heads(.institutionFull), take: .heads(.institutionPartial))),
+        (
+            "exchange",
+            .exchange(.institution(a), count: 2, give: .heads(.institutionFull), take: .heads(.institutionPartial))
+        ),
         ("set-ceiling", .setCeiling(.heads(.administrative), 2000)),
         ("set-ceiling-unknown", .setCeiling(.heads(.worker), nil)),
         ("set-unknown", .setUnknown(a, .posts, true)),
@@ -130,7 +133,10 @@ enum VectorValues {
         ("move-tolerance", .moveTolerance(.postsWithinBalance(a, .deputy), to: .postsWithinBalance(b, .deputy))),
         ("close-tolerance", .closeTolerance(.onePlace(p))),
         ("close-tolerance-below-zero", .closeTolerance(.notBelowZero(Account(.turnoverPool, .heads(.politicalLegal))))),
-        ("close-tolerance-pool", .closeTolerance(.poolCoversReservations(Account(.returned, .heads(.institutionSelf))))),
+        (
+            "close-tolerance-pool",
+            .closeTolerance(.poolCoversReservations(Account(.returned, .heads(.institutionSelf))))
+        ),
         ("close-tolerance-closed", .closeTolerance(.closedHoldsNothing(a))),
         ("close-tolerance-one-lead", .closeTolerance(.oneLead(m))),
         ("close-tolerance-ceiling", .closeTolerance(.withinCeiling(.posts(LeaderPost(.internalDeputy, .ungraded))))),

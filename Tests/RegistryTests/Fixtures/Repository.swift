@@ -24,7 +24,8 @@ enum Repository {
         guard stored != generated else { return }
         let old = stored.split(separator: "\n", omittingEmptySubsequences: false)
         let new = generated.split(separator: "\n", omittingEmptySubsequences: false)
-        let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
+        let line =
+            zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
         Issue.record("\(path) is out of date from line \(line + 1) on; UPDATE_GOLDEN=1 writes it anew")
     }
 }

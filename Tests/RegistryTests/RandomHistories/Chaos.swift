@@ -53,7 +53,9 @@ struct Chaos {
         case 0 where isOpening: changes = opening(history.position, register).map { DatedChange(day, $0) }
         case 0, 1:
             basis = one(.correction, .correction, .counter, .daily)
-            changes = reversals(history, day) + some(in: register, basis, reform).prefix(below(3)).map { DatedChange(day, $0) }
+            changes =
+                reversals(history, day)
+                + some(in: register, basis, reform).prefix(below(3)).map { DatedChange(day, $0) }
         case 2: changes = merger(in: register).map { DatedChange(day, $0) }
         case 3:
             let later = day.advanced(by: below(30))

@@ -14,7 +14,8 @@ extension Chaos {
             return changes
         case 1:
             return bodies.prefix(6).enumerated().map { index, id in
-                .establish(id, Profile(name: "机构\(index)", type: index == 5 ? .leadingGroup : .publicInstitution), origin: nil)
+                .establish(
+                    id, Profile(name: "机构\(index)", type: index == 5 ? .leadingGroup : .publicInstitution), origin: nil)
             }
         default:
             var changes: [Change] = []
@@ -24,7 +25,9 @@ extension Chaos {
                 }
             }
             for person in people.prefix(10) where register.people[person] == nil && chance(60) {
-                changes.append(.registerPerson(person, personal: digest(), status: .management, position: nil, entered: nil, origin: nil))
+                changes.append(
+                    .registerPerson(
+                        person, personal: digest(), status: .management, position: nil, entered: nil, origin: nil))
                 let place = Place(institution: bodies[below(5)], kind: kind(), role: chance(30) ? role() : nil)
                 changes.append(.enrol(person, place))
                 if chance(15) {
@@ -154,11 +157,12 @@ extension Chaos {
         let open = one(of: reservations.filter { register.ledger.reservations[$0] != nil })
         let some = (chance(95) ? open : nil) ?? reservations[below(reservations.count)]
         let id = body(register)
-        switch below(16) {
-        case 0, 1, 2, 3, 4, 5: 
+        switch below(17) {
+        case 0, 1, 2, 3, 4, 5:
             let from = holder(register)
             let held = one(of: register.ledger.holdings(of: from).map(\.commodity))
-            return .move(chance(80) ? held ?? commodity() : commodity(), count: count(), from: from, to: holder(register))
+            return .move(
+                chance(80) ? held ?? commodity() : commodity(), count: count(), from: from, to: holder(register))
         case 6: return .exchange(holder(register), count: count(), give: commodity(), take: commodity())
         case 7: return .setCeiling(commodity(), chance(80) ? 40 + below(40) : nil)
         case 8: return .setUnknown(id, one(.heads, .posts), chance(60))
@@ -166,13 +170,13 @@ extension Chaos {
             return .reserve(
                 Reservation(
                     id: chance(95) ? reservations.first { register.ledger.reservations[$0] == nil } ?? some : some,
-                    account: Account(holder(register), commodity()), count: count(),
+                    account: Account(holder(register), commodity()), count: chance(90) ? 1 + below(4) : count(),
                     purpose: one(.headcountUse, .reform, .turnover), beneficiary: chance(40) ? body(register) : nil,
                     lastDay: today.advanced(by: below(60) - 5)))
-        case 11: return .settle(some, count: count())
-        case 12: return .void(some)
-        case 13: return .expire(some)
-        case 14: return .lock(id, reform: one(of: reforms) ?? reforms[0])
+        case 11, 12: return .settle(some, count: chance(70) ? 1 : count())
+        case 13: return .void(some)
+        case 14: return .expire(some)
+        case 15: return .lock(id, reform: one(of: reforms) ?? reforms[0])
         default:
             let locked = one(of: bodies.filter { register.institutions[$0]?.lock != nil })
             return .unlock(locked ?? id)
@@ -244,7 +248,9 @@ extension Chaos {
             return .openTolerance(
                 new, measure: count(), basis == .opening ? .baseline : .absorption(until: today.advanced(by: 90)))
         case 2:
-            if case .headsWithinBalance(_, let kind) = open { return .moveTolerance(open, to: .headsWithinBalance(id, kind)) }
+            if case .headsWithinBalance(_, let kind) = open {
+                return .moveTolerance(open, to: .headsWithinBalance(id, kind))
+            }
             return .moveTolerance(open, to: new)
         default: return .closeTolerance(open)
         }

@@ -106,7 +106,9 @@ extension RefusalRow {
                 let move = Change.transfer(D.lin, from: D.tourism, .administrative, to: inCulture)
                 return $0.act([move], on: today.advanced(by: 1))
             }, .futurePersonMove(D.lin)),
-        RefusalRow("unknown-duty", given: [.dropDuty(D.fairs, reason: .none)], [.reviseDuty(D.fairs, text: "办展")], .unknownDuty(D.fairs)),
+        RefusalRow(
+            "unknown-duty", given: [.dropDuty(D.fairs, reason: .none)], [.reviseDuty(D.fairs, text: "办展")],
+            .unknownDuty(D.fairs)),
         RefusalRow("duty-has-matter", [.dropDuty(D.museums, reason: .none)], .dutyHasMatter(D.museums)),
         RefusalRow("unknown-matter", [.leaveMatter(D.permits, D.fairs)], .unknownMatter(D.permits)),
         RefusalRow("unknown-reservation", [.void(D.notice)], .unknownReservation(D.notice)),
@@ -222,7 +224,7 @@ extension RefusalRow {
             "over-ceiling", [.move(D.heads, count: 9, from: .grant, to: .districtPool)],
             .breaks(.withinCeiling(D.heads), by: 1)),
         RefusalRow(
-            // Chen's place at the bureau is known from January; a document of May must not take the heads away in March.
+            // Three heads and one person in April; two heads are gone in May. One less in April, and May doesn't hold.
             "breaks-later-act",
             given: {
                 try $0.admit(

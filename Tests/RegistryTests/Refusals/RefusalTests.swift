@@ -49,7 +49,8 @@ import Testing
     func wordsAreThereInBothLanguages(row: RefusalRow) throws {
         var district = try SmallDistrict()
         try row.given(&district)
-        for wording in [row.expected.wording(in: district.history.latest), row.expected.wayOut(in: district.history.latest)] {
+        let register = district.history.latest
+        for wording in [row.expected.wording(in: register), row.expected.wayOut(in: register)] {
             #expect(wording.zh.hasSuffix("。") && wording.en.hasSuffix("."))
             #expect(wording.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
             #expect(wording.en.first?.isLowercase == false)
@@ -64,7 +65,8 @@ import Testing
     @Test func bodiesAreNamedAndPeopleAreNot() throws {
         let register = try SmallDistrict().history.latest
         let refusal = Refusal.alreadyThere(SmallDistrict.chen, SmallDistrict.culture)
-        #expect(refusal.wording(in: register) == Wording(zh: "人员a1e00000已经在文化局。", en: "Person a1e00000 is at 文化局 already."))
+        let wording = Wording(zh: "人员a1e00000已经在文化局。", en: "Person a1e00000 is at 文化局 already.")
+        #expect(refusal.wording(in: register) == wording)
         #expect(
             Refusal.closedInstitution(SmallDistrict.unheard).wording(in: register)
                 == Wording(zh: "机构c5a00000已经撤销。", en: "Body c5a00000 is closed."))

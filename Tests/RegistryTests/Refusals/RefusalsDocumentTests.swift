@@ -11,11 +11,11 @@ import Testing
         var text = """
             # Refusals · 拒绝
 
-            A refusal is the domain's no: an Act that may not be. There are \(Refusal.catalogue.count) of them. Each has a
-            stable code, says what is wrong and why, and what to do. They stand in the order of precedence: what is wrong
-            with the Act itself, whom it is about, what it does, what would be at the end of it. Within an Act the first
-            change that has no ground is named; sums are looked at when all its changes of a day are made, and the first
-            broken one is named. The examples come from a small register in the tests.
+            A refusal is the domain's no: an Act that may not be. There are \(Refusal.catalogue.count) of them. Each has
+            a stable code, says what is wrong and why, and what to do. They stand in the order of precedence: what is
+            wrong with the Act itself, whom it is about, what it does, what would be at the end of it. Within an Act the
+            first change that has no ground is named; sums are looked at when all its changes of a day are made, and the
+            first broken one is named. The examples come from a small register in the tests.
 
             This page is generated from `Sources/Registry/Rules` and the table in `Tests/RegistryTests/Refusals`. To
             write it anew: `UPDATE_GOLDEN=1 swift test --filter RefusalsDocument`.

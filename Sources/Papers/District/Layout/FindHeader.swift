@@ -27,8 +27,10 @@ struct HeaderFinder {
             for last in first..<min(first + 4, sheet.rows.count) {
                 if last > first, !couldContinue(sheet, last, from: first) { break }
                 guard let found = read(sheet, rows: first...last, as: meaning) else { continue }
-                // A line more must bring something: the margin keeps equal scores with the shorter header.
-                if found.score > (best?.score ?? 0) + 0.01 { best = found }
+                guard let other = best else { best = found; continue }
+                // A line more must bring something, so between near scores the shorter header is taken.
+                let isNear = abs(found.score - other.score) <= 0.01
+                if isNear ? found.rows.count < other.rows.count : found.score > other.score { best = found }
             }
         }
         return best

@@ -14,6 +14,8 @@ struct Table: Sendable {
     var body: Range<Int>
     /// Columns by field.
     private(set) var places: [Field: Int] = [:]
+    /// Units that a line above the table gives for all of it, by dimension.
+    var scales: [String: Double] = [:]
     /// The rows, sorted out.
     var rows: [SortedRow] = []
     /// Vertical merges of the body: each covered cell's first row.
@@ -62,6 +64,22 @@ struct Table: Sendable {
     mutating func index() {
         places = [:]
         for column in columns { if let field = column.field, places[field] == nil { places[field] = column.index } }
+    }
+
+    /// Lets a column's filled cells hold for the empty ones below them, as merged cells look once they went through a
+    /// CSV file. False where the column does not look so: few gaps, or the same value again and again.
+    mutating func fillDown(_ field: Field) -> Bool {
+        guard let column = places[field] else { return false }
+        let data = rows.filter { $0.kind == .data }.map(\.row)
+        guard data.count >= 3, let first = data.first, !cell(row: first, column: column).isBlank else { return false }
+        let filled = data.filter { !cell(row: $0, column: column).isBlank }
+        let values = filled.map { cell(row: $0, column: column).text }
+        guard filled.count * 10 <= data.count * 7, Set(values).count == values.count else { return false }
+        var top = first
+        for row in data {
+            if cell(row: row, column: column).isBlank { merged[row << 16 | column] = top } else { top = row }
+        }
+        return true
     }
 
     /// The cell of a field in a row; text in cells merged over several rows holds for each of them.

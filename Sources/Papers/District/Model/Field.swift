@@ -54,6 +54,8 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     case factPopulation = "bodies.facts.population"
     case factIncome = "bodies.facts.income"
     case factBusinessIncome = "bodies.facts.businessIncome"
+    /// All of a body's duties in one cell.
+    case bodyDuties = "bodies.duties"
     case bodyRemark = "bodies.remark"
     case bodyNode = "bodies.node"
     case bodyParent = "bodies.parent"

@@ -97,6 +97,8 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case columnGuessed = "column.guessed"
     /// A column that the register needs is missing.
     case columnMissing = "column.missing"
+    /// A body's name stands once for the rows below it too.
+    case cellsFilledDown = "cells.filled-down"
     /// A row was left out: a heading or remark between the rows.
     case rowIgnored = "row.ignored"
     /// The mapping names a sheet, column or body that is not there.

@@ -66,8 +66,20 @@ extension BookReader {
         for index in tables.indices {
             tables[index].rows = RowSorter(tables[index], words: words, groups: vocabulary.groups).sort()
             guessColumns(index)
+            fillDown(index)
             reportColumns(tables[index])
             reportRows(tables[index])
+        }
+    }
+
+    /// People and duties under a body that is named in their first row only.
+    private mutating func fillDown(_ index: Int) {
+        for field in [Field.personBody, .dutyBody] where tables[index].fillDown(field) {
+            let table = tables[index]
+            report(
+                .note, .cellsFilledDown, sheet: table.sheet.name, row: table.header.upperBound + 1, column: table.places[field],
+                Wording(zh: "单位名称只写在每组的第一行,下面的空格按同一单位读取。", en: "The body is named in the first row of each group only and was taken for the rows below it too."),
+                Wording(zh: "如不对,请在每一行写明单位。", en: "If that is wrong, name the body in every row."))
         }
     }
 

@@ -52,7 +52,7 @@ extension BookReader {
 
     private mutating func index(_ keys: NameKeys) {
         var entries = records.map { record in
-            var entry = NameIndex.Entry(name: text(.bodyName, record) ?? "")
+            var entry = NameIndex.Entry(name: bodyName(record) ?? "")
             entry.others = plates(record)
             if let short = text(.bodyShortName, record) { entry.others.append(short) }
             entry.codes = [text(.bodyOfficeCode, record), text(.bodyRegistrationCode, record)].compactMap { $0 }
@@ -75,7 +75,7 @@ extension BookReader {
     private mutating func findRepeated(_ keys: NameKeys) {
         var first: [String: Int] = [:]
         for place in records.indices {
-            guard let name = text(.bodyName, records[place]) else { continue }
+            guard let name = bodyName(records[place]) else { continue }
             let key = keys.stripped(name)
             guard let earlier = first[key] else { first[key] = place; continue }
             let other = origin(records[earlier])
@@ -98,11 +98,34 @@ extension BookReader {
         }
     }
 
-    /// Names of plates, which stand in one cell.
+    /// The name, without a bracket that names further plates: 政府办公室(挂外事办公室牌子).
+    func bodyName(_ record: Record) -> String? {
+        guard let name = text(.bodyName, record) else { return nil }
+        guard name.contains("挂") else { return name }
+        let parted = withoutBrackets(name)
+        return parted.inside.contains { plateNames(in: $0) != nil } && !parted.text.isEmpty ? parted.text : name
+    }
+
+    /// Names of plates, which stand in one cell or in brackets behind the name.
     func plates(_ record: Record) -> [String] {
+        var plates: [String] = []
         let cell = cell(.bodyPlates, record)
-        guard !words.isBlank(cell.text) else { return [] }
-        return cell.text.split { "、;\u{FF1B},\u{FF0C}\n\r/".contains($0) }.map { tidied(String($0)) }.filter { !$0.isEmpty }
+        if !words.isBlank(cell.text) { plates = parts(cell.text) }
+        if let name = text(.bodyName, record), name.contains("挂") {
+            for inside in withoutBrackets(name).inside { plates += plateNames(in: inside) ?? [] }
+        }
+        return plates
+    }
+
+    private func parts(_ text: String) -> [String] {
+        text.split { "、;\u{FF1B},\u{FF0C}\n\r/".contains($0) }.map { tidied(String($0)) }.filter { !$0.isEmpty }
+    }
+
+    private func plateNames(in text: String) -> [String]? {
+        guard let front = ["加挂", "挂"].first(where: { text.hasPrefix($0) }) else { return nil }
+        var rest = String(text.dropFirst(front.count))
+        for end in ["的牌子", "牌子", "牌"] where rest.hasSuffix(end) { rest = String(rest.dropLast(end.count)); break }
+        return rest.isEmpty ? nil : parts(rest)
     }
 
     /// Supervisors, sponsors and hosts, once all names are known.

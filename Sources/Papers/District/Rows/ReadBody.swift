@@ -5,7 +5,7 @@ extension BookReader {
     /// One row of the table of bodies; nil when it cannot be taken, with the reason reported.
     /// - Parameter type: The type that its place in a tree gives it.
     mutating func readBody(_ record: Record, type fromTree: InstitutionType?) -> BodyRow? {
-        guard let name = text(.bodyName, record) else {
+        guard let name = bodyName(record) else {
             report(
                 .error, .nameMissing, record, .bodyName,
                 Wording(zh: "这一行没有机构名称。", en: "This row has no name of a body."),

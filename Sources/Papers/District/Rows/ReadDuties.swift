@@ -10,7 +10,7 @@ extension BookReader {
         }
         var counted: [BodyReference: Int] = [:]
         for record in duties {
-            guard let text = text(.dutyText, record) else {
+            guard text(.dutyText, record) != nil else {
                 report(
                     .error, .textMissing, record, .dutyText,
                     Wording(zh: "这一行没有职责内容。", en: "This row has no text."),
@@ -25,13 +25,33 @@ extension BookReader {
                 continue
             }
             guard let body = holder(written, .dutyBody, record) else { continue }
-            counted[body, default: 0] += 1
-            var number = counted[body] ?? 1
-            if case .value(let written) = readCount(cell(.dutySerial, record), words: words), written > 0 { number = written }
-            book.duties.append(
-                DutyRow(
-                    origin: origin(record), body: body, number: number, text: text,
-                    remark: self.text(.dutyRemark, record)))
+            let texts = splitDuties(cell(.dutyText, record).text)
+            for text in texts {
+                counted[body, default: 0] += 1
+                var number = counted[body] ?? 1
+                if texts.count == 1, case .value(let written) = readCount(cell(.dutySerial, record), words: words), written > 0 {
+                    number = written
+                }
+                book.duties.append(
+                    DutyRow(
+                        origin: origin(record), body: body, number: number, text: text,
+                        remark: self.text(.dutyRemark, record)))
+            }
+        }
+        readDutiesOfBodies(&counted)
+    }
+
+    /// Duties that stand beside their bodies, in one cell.
+    private mutating func readDutiesOfBodies(_ counted: inout [BodyReference: Int]) {
+        for (place, record) in records.enumerated() {
+            guard let index = bodyIndex[place], text(.bodyDuties, record) != nil else { continue }
+            // A body with duties on a sheet of their own has them there.
+            if book.duties.contains(where: { $0.body == .body(index) && $0.origin != origin(record) }) { continue }
+            for text in splitDuties(cell(.bodyDuties, record).text) {
+                counted[.body(index), default: 0] += 1
+                book.duties.append(
+                    DutyRow(origin: origin(record), body: .body(index), number: counted[.body(index)] ?? 1, text: text, remark: nil))
+            }
         }
     }
 

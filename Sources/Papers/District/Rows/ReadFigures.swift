@@ -159,8 +159,9 @@ extension BookReader {
             else { continue }
             if let scale = column.scales[dimension] { return scale }
             if field == .factBusinessIncome, let income = tables[table].places[.factIncome] {
-                return tables[table].columns.first { $0.index == income }?.scales[dimension] ?? 1
+                if let scale = tables[table].columns.first(where: { $0.index == income })?.scales[dimension] { return scale }
             }
+            if dimension == "money", let scale = tables[table].scales[dimension] { return scale }
         }
         return 1
     }

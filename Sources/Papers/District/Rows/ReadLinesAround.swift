@@ -4,6 +4,7 @@ import Registry
 extension BookReader {
     /// Finds title, day and office in the lines above and below the tables.
     mutating func readLinesAround() {
+        for index in tables.indices { readUnits(index) }
         for table in tables.sorted(by: { ($0.meaning == .bodies ? 0 : 1) < ($1.meaning == .bodies ? 0 : 1) }) {
             let above = 0..<table.header.lowerBound
             let below = table.rows.filter { $0.kind == .remark }.map(\.row)
@@ -28,6 +29,29 @@ extension BookReader {
         return nil
     }
 
+    /// 单位:万元 above a table is the unit of its figures, not an office.
+    private mutating func readUnits(_ index: Int) {
+        let table = tables[index]
+        for row in 0..<table.header.lowerBound where table.sheet.rows.indices.contains(row) {
+            for cell in table.sheet.rows[row] where !cell.isBlank {
+                for (dimension, scale) in units(cell.text) { tables[index].scales[dimension] = scale }
+            }
+        }
+    }
+
+    /// The units after a label that ends in 单位; empty where the text is no such line.
+    private func units(_ text: String) -> [String: Double] {
+        let plain = tidied(text)
+        guard let colon = plain.firstIndex(where: { ":\u{FF1A}".contains($0) }), plain[..<colon].hasSuffix("单位") else { return [:] }
+        var found: [String: Double] = [:]
+        let parts = plain[plain.index(after: colon)...].split { "、,\u{FF0C};\u{FF1B}/ ".contains($0) }
+        for part in parts {
+            guard let (dimension, scale) = vocabulary.headers.unit(String(part)) else { return [:] }
+            found[dimension] = scale
+        }
+        return found
+    }
+
     private mutating func readLine(_ table: Table, _ row: Int) {
         guard table.sheet.rows.indices.contains(row) else { return }
         let cells = table.sheet.rows[row]
@@ -42,7 +66,8 @@ extension BookReader {
     private mutating func readPart(_ text: String, _ next: Cell?, _ table: Table, _ row: Int, _ column: Int) {
         if book.office == nil, let value = labelled(text, words.office) {
             let name = value.isEmpty ? next?.text ?? "" : value
-            if !name.isEmpty, labelled(name, words.cutOff) == nil { book.office = tidied(name) }
+            let isUnit = !units("单位:" + name).isEmpty
+            if !name.isEmpty, !isUnit, labelled(name, words.cutOff) == nil { book.office = tidied(name) }
         }
         guard book.cutOff == nil, let value = labelled(text, words.cutOff) ?? trailing(text, words.cutOff) else { return }
         let read = value.isEmpty ? next.map { readDate($0, words: words) } ?? .blank : readDate(withoutDateTail(value), words: words)

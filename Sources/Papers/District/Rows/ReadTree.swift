@@ -116,7 +116,7 @@ extension BookReader {
     /// root that is the district itself, and names without the district's prefix that recur under several parents
     /// or stand among groups only.
     private func findGroups(_ parents: [Int?], _ keys: NameKeys) -> [String?] {
-        let names = records.map { text(.bodyName, $0) ?? "" }
+        let names = records.map { bodyName($0) ?? "" }
         let filled = records.map { record in
             Field.allCases.contains { $0.isFigure && hasColumn($0, record) && !cell($0, record).isBlank }
         }
@@ -159,9 +159,9 @@ extension BookReader {
                 if group == "dispatched" { isDispatched = true }
             } else {
                 // Directly under a body its name says more than its place; a dispatched unit is what its department is.
-                let name = text(.bodyName, records[place]) ?? ""
+                let name = bodyName(records[place]) ?? ""
                 if !isDispatched, let type = typeByName(name) { return type }
-                return treeType(above, parents, groups) ?? typeByName(text(.bodyName, records[above]) ?? "")
+                return treeType(above, parents, groups) ?? typeByName(bodyName(records[above]) ?? "")
             }
             at = parents[above]
             steps += 1
@@ -174,7 +174,7 @@ extension BookReader {
         guard let first = found.first else { return }
         var seen: [String] = []
         for place in found {
-            let name = text(.bodyName, records[place]) ?? ""
+            let name = bodyName(records[place]) ?? ""
             if !seen.contains(name) { seen.append(name) }
         }
         report(

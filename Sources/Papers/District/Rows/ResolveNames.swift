@@ -36,7 +36,7 @@ extension BookReader {
 
     /// The name of an entry of the index.
     private func name(of index: Int) -> String {
-        index < records.count ? text(.bodyName, records[index]) ?? "" : known[knownPlaces[index - records.count]]
+        index < records.count ? bodyName(records[index]) ?? "" : known[knownPlaces[index - records.count]]
     }
 
     private func sharesName(_ indexes: [Int]) -> Bool {
@@ -114,7 +114,7 @@ extension BookReader {
 
     private mutating func refusedWith(_ record: Record, _ field: Field, _ place: Int) {
         let row = origin(records[place])
-        let name = text(.bodyName, records[place]) ?? ""
+        let name = bodyName(records[place]) ?? ""
         report(
             .error, .bodyRejected, record, field,
             Wording(zh: "“\(name)”(\(row))那一行有错误没有导入,所以这一行也没有导入。", en: "“\(name)” (\(row)) could not be taken, and so neither can this row."),

@@ -127,6 +127,11 @@ struct HeaderWords: Sendable {
         ["十万元", "百万元", "千万元", "万元", "亿元", "千元", "元"].first { text.hasSuffix($0) && text != $0 }.map { [$0] } ?? []
     }
 
+    /// The dimension and scale of a unit, nil for other words.
+    func unit(_ word: String) -> (dimension: String, scale: Double)? {
+        units.compactMap { dimension, scales in scales[folded(word)].map { (dimension, $0) } }.first
+    }
+
     /// How many of the field's unit the unit of a word is: 万元 of money is 1, 元 is 0.0001.
     func scale(_ word: String, of dimension: String) -> Double? { units[dimension]?[folded(word)] }
 }

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// A folder in which the program runs, gone when the test is.
+final class Workplace {
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("sanding-cli-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// A folder with a register that stands already, as `sanding.sqlite` with its key.
+    convenience init(_ register: Register) throws {
+        try self.init()
+        let made = try register.made.get()
+        for name in Workplace.register {
+            try FileManager.default.copyItem(at: made.folder.appendingPathComponent(name), to: url(name))
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// The files of a register.
+    static let register = ["sanding.sqlite", "sanding.sqlite.key"]
+
+    func url(_ name: String) -> URL { folder.appendingPathComponent(name) }
+
+    /// Runs `sanding` here.
+    func run(_ arguments: String...) throws -> Answer { try runProgram(arguments, in: folder) }
+
+    /// Runs `sanding` here; it must go through.
+    @discardableResult
+    func succeed(_ arguments: String..., location: SourceLocation = #_sourceLocation) throws -> Answer {
+        let answer = try runProgram(arguments, in: folder)
+        try #require(
+            answer.status == 0, "status \(answer.status): sanding \(arguments.joined(separator: " ")): \(answer.errors)",
+            sourceLocation: location)
+        #expect(answer.errors.isEmpty, sourceLocation: location)
+        return answer
+    }
+
+    func write(_ bytes: [UInt8], to name: String) throws { try Data(bytes).write(to: url(name)) }
+
+    func write(_ text: String, to name: String) throws { try Data(text.utf8).write(to: url(name)) }
+
+    func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url(name))) }
+
+    func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: url(name).path) }
+
+    /// Everything in the folder with its bytes.
+    func state() throws -> [String: [UInt8]] {
+        var state: [String: [UInt8]] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: url(name).path, isDirectory: &isFolder)
+            state[name] = isFolder.boolValue ? [] : Workplace.lasting(try bytes(name))
+        }
+        return state
+    }
+
+    /// The bytes of a database without the three counters in its header, which opening it moves on; any other bytes
+    /// as they are.
+    private static func lasting(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.count >= 100, bytes.starts(with: "SQLite format 3\0".utf8) else { return bytes }
+        var bytes = bytes
+        for counter in [24, 40, 92] { bytes.replaceSubrange(counter..<counter + 4, with: [0, 0, 0, 0]) }
+        return bytes
+    }
+}
