@@ -33,7 +33,10 @@ let package = Package(
             dependencies: [
                 "Basics", "Registry", "CZip", "CXlsxWriter", "CLibXML2", .product(name: "Yams", package: "Yams"),
             ],
-            exclude: ["README.md"], resources: [.copy("Data")]),
+            exclude: ["README.md"], resources: [.copy("Data")],
+            // The small readers of cells, names and headers are tested from inside; one flag here, so that the program
+            // and the tests are one build.
+            swiftSettings: [.unsafeFlags(["-enable-testing"])]),
         .target(
             name: "Storage",
             dependencies: [
@@ -79,7 +82,12 @@ let package = Package(
         .testTarget(
             name: "ReformTests",
             dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "NaiveAuditor", "AuditComparison"]),
+        .testTarget(name: "PapersTests", dependencies: ["Basics", "Registry", "Papers", "CZip"]),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Basics", "Registry", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "SamplesTests", dependencies: ["Basics", "Registry", "Papers", "Samples"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["sanding"]),
         .testTarget(
             name: "OfficeTests",
             dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office"]),

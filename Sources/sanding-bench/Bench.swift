@@ -16,9 +16,8 @@ struct Bench {
             try report(loading: CommandLine.arguments[2])
             return
         }
-        setvbuf(stdout, nil, _IOLBF, 0)
-        print("machine: \(machine())")
-        print("build: release, whole modules")
+        say("machine: \(machine())")
+        say("build: release, whole modules")
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sanding-bench-\(getpid())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -27,6 +26,9 @@ struct Bench {
         try durableActs(in: folder)
         try editedStep()
     }
+
+    /// Prints a line at once, since a long run is watched.
+    private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
     /// A new desk with nothing on it.
     private static func desk(_ name: String, in folder: String) throws -> Desk {
@@ -66,7 +68,7 @@ struct Bench {
         let journal = try Journal(at: path, key: try MasterKey.load(at: path + ".key"))
         let desk = try Desk(journal, jurisdiction: "339981")
         let used = residentMemory() - empty
-        print(
+        say(
             "sample district loaded (\(desk.register.institutions.count) bodies, \(desk.register.people.count) people): "
                 + String(format: "%.1f MiB beyond the empty program (%.1f MiB)", used, empty))
     }
@@ -82,10 +84,10 @@ struct Bench {
         let importing = try Timing(runs: runs) { try open(&desks[$0], with: bytes) }
         let register = desks[0].register
         let size = "\(register.institutions.count) bodies, \(register.people.count) people"
-        print("read workbook (\(size)): \(reading.line)")
-        print("import with a durable Act (\(size)): \(importing.line)")
+        say("read workbook (\(size)): \(reading.line)")
+        say("import with a durable Act (\(size)): \(importing.line)")
         let diagnosing = Timing(runs: 20) { _ in _ = diagnose(register).findings }
-        print("diagnosis (\(size), \(diagnose(register).count) findings): \(diagnosing.line)")
+        say("diagnosis (\(size), \(diagnose(register).count) findings): \(diagnosing.line)")
     }
 
     private static func durableActs(in folder: String) throws {
@@ -121,7 +123,7 @@ struct Bench {
             }
             try record(changes, .daily, at: Int64(run + 1))
         }
-        print("an Act of 200 changes, judged and durable (SQLite, synchronous FULL): \(timing.line)")
+        say("an Act of 200 changes, judged and durable (SQLite, synchronous FULL): \(timing.line)")
     }
 
     private static func editedStep() throws {
@@ -144,7 +146,7 @@ struct Bench {
             let outcome = simulate(plan, on: register, diagnosis: diagnosis, at: 2, recorded: plan.day)
             precondition(outcome.applies && outcome.measures.count == PlanMeasure.allCases.count)
         }
-        print(
+        say(
             "one edited plan of five mergers to its whole outcome (\(register.institutions.count) bodies, "
                 + "\(register.people.count) people): \(timing.line)")
     }

@@ -6,7 +6,8 @@ func county(bodies: Int, people: Int, day: Day) throws(Refusal) -> Register {
     var source = SeededSource(seed: 1)
     var changes: [Change] = []
     var departments: [Institution.ID] = []
-    let perBody = people / bodies
+    let small = bodies / 7
+    let perBody = (people - small * 4) / (bodies - small)
     for index in 0..<bodies {
         let id: Institution.ID = Identifier(from: &source)
         let isDepartment = index < bodies / 20

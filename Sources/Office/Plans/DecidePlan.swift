@@ -30,7 +30,7 @@ extension Desk {
         var plan: Plan
         do { plan = try readPlan(text) } catch { throw OfficeFailure(error) }
         let reason = try storing { () throws(StorageFailure) in
-            try journal.vault.seal(text, as: .planText, for: jurisdiction)
+            try journal.vault.seal(text, as: .reason, for: jurisdiction)
         }
         plan.reason = reason.digest
         let outcome = tryPlan(plan, at: instant)

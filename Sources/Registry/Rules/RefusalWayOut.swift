@@ -66,9 +66,8 @@ extension Refusal {
         case .locked(_, let reform):
             return Wording(
                 zh: "在\(reform)的改革中办理,或者等解锁。退休等减员不受影响。",
-                en:
-                    "Do it as part of \(reform), or wait until the lock ends. Exits such as retirement are always possible."
-            )
+                en: "Do it as part of \(reform), or wait until the lock ends. "
+                    + "Exits such as retirement are always possible.")
         case .lockState:
             return Wording(zh: "查看这个机构的锁定状态。", en: "Look at whether the body is locked, and for which reform.")
         case .unknownTolerance:
@@ -112,9 +111,8 @@ extension Refusal {
         case .notTolerable:
             return Wording(
                 zh: "改正问题本身;只有超编、超职数、重复占编和超总量可以容忍。",
-                en:
-                    "Mend the breach itself. Only too many people, leaders, places or heads given out can be put up with."
-            )
+                en: "Mend the breach itself. Only too many people, leaders, places or heads given out "
+                    + "can be put up with.")
         case .nothingToReverse:
             return Wording(
                 zh: "查看那项决定的变动;已撤回的如需恢复,另作决定。",

@@ -49,14 +49,15 @@ import Testing
             zip.declare(1000, for: "xl/worksheets/sheet1.xml")
             return zip.bytes
         },
-        Case(file: "一万列.xlsx", code: "file.too-many-columns", zh: "“机构”有 10,000 列", en: "10,000 columns in sheet “机构”") {
+        Case(file: "一万列.xlsx", code: "file.too-many-columns", zh: "“机构”有 10,000 列", en: "10,000 columns in sheet “机构”")
+        {
             Spreadsheet(sheets: [("机构", [(1...10_000).map { "第\($0)列" }])]).bytes
         },
         Case(file: "一万列.csv", code: "file.too-many-columns", zh: "10,000 列", en: "10,000 columns") {
             Array((1...10_000).map { "列\($0)" }.joined(separator: ",").utf8)
         },
         Case(file: "空.xlsx", code: "file.empty", zh: "0 字节", en: "0 bytes") { [] },
-        Case(file: "乱码.csv", code: "file.unknown-encoding", zh: "自第 37 个字节起", en: "from byte 37") {
+        Case(file: "乱码.csv", code: "file.unknown-encoding", zh: "自第 39 个字节起", en: "from byte 39") {
             Array("机构名称,核定编制数\n财政局".utf8) + [0xFF, 0xFF, 0x2C, 0x39]
         },
         Case(file: "网页.xls", code: "file.not-workbook", zh: "网页", en: "a web page") {

@@ -63,15 +63,16 @@ import Testing
         #expect(answer.output.contains("[错误] 机构!C2 “约12”"))
     }
 
-    @Test(arguments: [
-        ("--document", nil, "document-missing", "--document", "--document"),
-        ("--document", "一号文件", "bad-document", "一号文件", "一号文件"),
-        ("--drafter", nil, "drafter-missing", "--drafter", "--drafter"),
-        ("--district", nil, "which-district", "--district", "--district"),
-        ("--district", "3399", "bad-district", "3399", "3399"),
-        ("--day", nil, "cut-off-missing", "--day", "--day"),
-        ("--day", "2020-02-31", "bad-day", "2020-02-31", "2020-02-31"),
-    ] as [(String, String?, String, String, String)])
+    @Test(
+        arguments: [
+            ("--document", nil, "document-missing", "--document", "--document"),
+            ("--document", "一号文件", "bad-document", "一号文件", "一号文件"),
+            ("--drafter", nil, "drafter-missing", "--drafter", "--drafter"),
+            ("--district", nil, "which-district", "--district", "--district"),
+            ("--district", "3399", "bad-district", "3399", "3399"),
+            ("--day", nil, "cut-off-missing", "--day", "--day"),
+            ("--day", "2020-02-31", "bad-day", "2020-02-31", "2020-02-31"),
+        ] as [(String, String?, String, String, String)])
     func whatIsMissingIsAskedForBeforeAnythingIsMade(
         option: String, value: String?, code: String, zh: String, en: String
     ) throws {

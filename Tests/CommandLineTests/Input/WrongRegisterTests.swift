@@ -56,7 +56,9 @@ import Testing
 
     @Test func noDatabaseAtAll() throws {
         let place = try Workplace()
-        for command in [["log"], ["verify"], ["diagnose"], ["show", "财政局"], ["plan", "undo", "2"], ["as-of", "2020-06-01"]] {
+        for command in [
+            ["log"], ["verify"], ["diagnose"], ["show", "财政局"], ["plan", "undo", "2"], ["as-of", "2020-06-01"],
+        ] {
             try expectRefused(
                 command, in: place, status: 3, code: "not-found", zh: ["sanding.sqlite"], en: ["sanding.sqlite"])
         }

@@ -34,7 +34,8 @@ final class Workplace {
     func succeed(_ arguments: String..., location: SourceLocation = #_sourceLocation) throws -> Answer {
         let answer = try runProgram(arguments, in: folder)
         try #require(
-            answer.status == 0, "status \(answer.status): sanding \(arguments.joined(separator: " ")): \(answer.errors)",
+            answer.status == 0,
+            "status \(answer.status): sanding \(arguments.joined(separator: " ")): \(answer.errors)",
             sourceLocation: location)
         #expect(answer.errors.isEmpty, sourceLocation: location)
         return answer

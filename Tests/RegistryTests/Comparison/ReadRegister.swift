@@ -6,6 +6,9 @@ extension State {
     /// What a register says it holds, as plain dictionaries.
     package init(of register: Register) {
         self.init()
+        bodies.reserveCapacity(register.institutions.count)
+        people.reserveCapacity(register.people.count)
+        duties.reserveCapacity(register.duties.count)
         for (id, body) in register.institutions {
             var closedBy: Int?
             var successors: [Institution.ID] = []

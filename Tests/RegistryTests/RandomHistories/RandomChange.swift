@@ -157,6 +157,8 @@ extension Chaos {
         let open = one(of: reservations.filter { register.ledger.reservations[$0] != nil })
         let some = (chance(95) ? open : nil) ?? reservations[below(reservations.count)]
         let id = body(register)
+        let over = register.ledger.reservations.values.filter { $0.lastDay < today }.map(\.id).min()
+        if let over, chance(20) { return .expire(over) }
         switch below(17) {
         case 0, 1, 2, 3, 4, 5:
             let from = holder(register)
