@@ -87,7 +87,7 @@ let package = Package(
             name: "StorageTests",
             dependencies: ["Basics", "Registry", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "SamplesTests", dependencies: ["Basics", "Registry", "Papers", "Samples"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["sanding"]),
+        .testTarget(name: "CommandLineTests"),
         .testTarget(
             name: "OfficeTests",
             dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office"]),

@@ -27,8 +27,8 @@ package struct SampleDistrict: Sendable {
 ///   - seed: any number.
 ///   - bodies: how many bodies, 40 at least; 314 is a district of 18 townships and some 7,000 people, and ten times
 ///     as many make it ten times as large, in zones.
-///   - faults: whether cells are wrong as well, so that an import has something to complain of. Without, everything in it
-///     can be read, and there is only something to find.
+///   - faults: whether cells are wrong as well, so that an import has something to complain of. Without, everything in
+///     it can be read, and there is only something to find.
 package func sampleDistrict(seed: UInt64, bodies: Int = 314, faults: Bool = false) -> SampleDistrict {
     var draft = Draft(seed: seed)
     draft.draftBodies(max(40, bodies))

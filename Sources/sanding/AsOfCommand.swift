@@ -24,7 +24,11 @@ struct AsOfCommand: Answering {
         let asOf = try readDay(day)
         var history = open.history
         if let known {
-            if let position = Int(known), position >= 0 {
+            if let position = Int(known), position > history.position {
+                throw OfficeFailure(
+                    .input, "unknown-position", zh: "没有第\(position)号决定,最后是第\(history.position)号。",
+                    en: "There is no Act \(position); the last is \(history.position).")
+            } else if let position = Int(known), position >= 0 {
                 history = history.known(at: position)
             } else if let instant = Instant(iso: known) {
                 history = history.known(at: history.position(at: instant))

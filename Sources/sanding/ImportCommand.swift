@@ -58,9 +58,14 @@ struct ImportCommand: Answering {
         // Where a register stands already, a workbook of mended rows may refer to the bodies in it.
         let known = try FileManager.default.fileExists(atPath: desk.database) ? standing() : nil
         if let position = known?.position(ofFile: digest), confirm == nil {
-            print(
-                desk.say(
-                    "此文件已由第\(position)号决定导入,没有变化。", "This file was imported by Act \(position) already; nothing changes."))
+            if json {
+                print(try JSON.object(["importedBy": .integer(position)]).text())
+            } else {
+                print(
+                    desk.say(
+                        "此文件已由第\(position)号决定导入,没有变化。",
+                        "This file was imported by Act \(position) already; nothing changes."))
+            }
             return
         }
         progress.say(desk.say("识别表格…", "recognising the tables…"))
@@ -70,37 +75,44 @@ struct ImportCommand: Answering {
         } catch let failure as UnreadableDistrict { throw OfficeFailure(failure) }
         if let writeMapping { try writeText(book.mapping.yaml(), to: writeMapping) }
         progress.done()
-        if json { print(try ImportReport(book, limit: .max).json(in: desk.lang).text()) } else {
-            ImportReport(book, limit: limit).print(in: desk)
-        }
+        if !json { ImportReport(book, limit: limit).print(in: desk) }
         let errors = book.problems.filter { $0.severity == .error }
-        if !errors.isEmpty, let path = badRows ?? (takeGoodRows ? (file as NSString).lastPathComponent + ".bad-rows.xlsx" : nil), !book.rejected.isEmpty {
-            do { try writeWorkbook(badRowsWorkbook(from: workbook, book: book), to: path) } catch {
-                throw OfficeFailure(error)
-            }
-            if !json { print(desk.say("错误行已另存:\(path)", "The bad rows are in \(path)")) }
-        }
+        try writeBadRows(of: book, in: workbook)
         if check {
+            if json { try say(book) }
             if !errors.isEmpty { throw ExitCode(1) }
             return
         }
         guard errors.isEmpty || takeGoodRows else {
+            if json { try say(book) }
             throw OfficeFailure(
                 .input, "rows-with-errors",
                 zh: "有\(errors.count)处错误,未导入任何内容。请改正后重来,或加 --take-good-rows 只取正确的行。",
                 en: "\(errors.count) errors: nothing was imported. Mend them, or take the good rows with --take-good-rows.")
         }
-        // Everything that can be missing is asked for before a file is made.
-        if !isLater(book, known) || confirm != nil {
-            _ = try decision.words(defaultTitle: "", defaultDay: book.cutOff ?? Day(number: 0))
-        }
-        var open = try known ?? desk.desk(desk.journal(create: true), default: book.divisionCode)
-        try keepMapping()
-        if isLater(book, known) {
+        if var open = known, isLater(book, open) {
             try reconcile(book, digest, &open)
         } else {
-            try begin(book, digest, &open)
+            try begin(book, digest, known)
         }
+        try keepMapping()
+    }
+
+    /// The bad rows go to a workbook of their own when the good ones are taken, or when asked for.
+    private func writeBadRows(of book: DistrictBook, in workbook: Workbook) throws {
+        let path = badRows ?? (takeGoodRows ? (file as NSString).lastPathComponent + ".bad-rows.xlsx" : nil)
+        guard let path, !book.rejected.isEmpty else { return }
+        do { try writeWorkbook(badRowsWorkbook(from: workbook, book: book), to: path) } catch {
+            throw OfficeFailure(error)
+        }
+        if !json { print(desk.say("错误行已另存:\(path)", "The bad rows are in \(path)")) }
+    }
+
+    /// The report as one JSON text, with what came of it.
+    private func say(_ book: DistrictBook, _ more: [String: JSON] = [:]) throws {
+        guard case .object(var report) = ImportReport(book, limit: .max).json(in: desk.lang) else { return }
+        report.merge(more) { $1 }
+        print(try JSON.object(report).text())
     }
 
     /// The desk of a register that was begun before; nil where the file holds none yet.
@@ -110,19 +122,42 @@ struct ImportCommand: Answering {
         return try desk.desk(journal)
     }
 
-    private func begin(_ book: DistrictBook, _ digest: Digest, _ open: inout Desk) throws {
+    private func begin(_ book: DistrictBook, _ digest: Digest, _ known: Desk?) throws {
+        // Everything that can be missing is asked for before a file is made.
         guard let day = try day.map({ try readDay($0) }) ?? book.cutOff else {
             throw OfficeFailure(
                 .input, "cut-off-missing", zh: "表中没有截止时间。请用 --day 写明基准日。",
                 en: "The workbook names no cut-off day. Name it with --day.")
         }
-        var source = SystemRandomNumberGenerator()
         let words = try decision.words(defaultTitle: desk.say("机构编制台账基线", "baseline of the register"), defaultDay: day)
-        let (drafter, deciders) = try decision.officers(of: open, from: &source)
-        let receipt = try open.openRegister(
-            with: book, file: digest, document: words, day: day, drafter: drafter, deciders: deciders, from: &source,
-            at: now())
-        guard !json else { return }
+        try decision.requireFourEyes()
+        try desk.requireDistrict(default: book.divisionCode)
+        let made = [desk.database, desk.keyPath].filter { !FileManager.default.fileExists(atPath: $0) }
+        do {
+            var open = try known ?? desk.desk(desk.journal(create: true), default: book.divisionCode, isNew: true)
+            var source = SystemRandomNumberGenerator()
+            let (drafter, deciders) = try decision.officers(of: &open, from: &source)
+            let receipt = try open.openRegister(
+                with: book, file: digest, document: words, day: day, drafter: drafter, deciders: deciders,
+                from: &source, at: now())
+            try report(receipt, book, words, day)
+        } catch {
+            // What this command made, and nothing came of, is taken away again.
+            for path in made { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
+            throw error
+        }
+    }
+
+    private func report(_ receipt: ImportReceipt, _ book: DistrictBook, _ words: DocumentWords, _ day: Day) throws {
+        guard !json else {
+            try say(
+                book,
+                [
+                    "act": .integer(receipt.entry.position), "document": .string(words.citation.description),
+                    "day": .string(day.description), "tolerances": .integer(receipt.tolerances),
+                ])
+            return
+        }
         print(
             desk.say(
                 "已建立基线:第\(receipt.entry.position)号决定,依据\(words.citation),\(day)起生效;机构\(receipt.bodies)个,人员\(receipt.people)名,"
@@ -139,7 +174,7 @@ struct ImportCommand: Answering {
         if let confirm {
             let chosen = try chosen(confirm, of: differences)
             let words = try decision.words(defaultTitle: desk.say("台账核对变动", "reconciliation"), defaultDay: day)
-            let (drafter, deciders) = try decision.officers(of: open, from: &source)
+            let (drafter, deciders) = try decision.officers(of: &open, from: &source)
             let entry = try open.confirm(
                 chosen, file: digest, document: words, on: day, drafter: drafter, deciders: deciders, from: &source,
                 at: now())
@@ -150,16 +185,14 @@ struct ImportCommand: Answering {
             return
         }
         if json {
-            print(
-                try JSON.array(
-                    differences.map { difference in
-                        [
-                            "number": .integer(difference.number), "kind": .string(difference.kind.rawValue),
-                            "what": .string(desk.say(difference.wording)), "origin": JSON(difference.origin?.description),
-                            "confirmable": .boolean(!difference.changes.isEmpty),
-                        ]
-                    }
-                ).text())
+            let list = differences.map { difference -> JSON in
+                [
+                    "number": .integer(difference.number), "kind": .string(difference.kind.rawValue),
+                    "what": .string(desk.say(difference.wording)), "origin": JSON(difference.origin?.description),
+                    "confirmable": .boolean(!difference.changes.isEmpty),
+                ]
+            }
+            try say(book, ["differences": .array(list)])
             return
         }
         guard !differences.isEmpty else {
@@ -199,8 +232,7 @@ struct ImportCommand: Answering {
     }
 
     /// A workbook that lists bodies the register has already, or comes after the baseline, is a later one.
-    private func isLater(_ book: DistrictBook, _ known: Desk?) -> Bool {
-        guard let known else { return false }
+    private func isLater(_ book: DistrictBook, _ known: Desk) -> Bool {
         let register = known.register
         return known.history.entries.contains { $0.act.basis != .opening }
             || book.bodies.contains { register.institution(named: $0.name) != nil }

@@ -64,10 +64,7 @@ struct LedgerCommand: Answering {
         print(desk.say("\(name(account)) 编制账(截至\(until))", "\(name(account)): ledger up to \(until)"))
         if case .institution(let id) = account {
             for group in FigureGroup.allCases where register.ledger.isUnknown(group, of: id) {
-                print(
-                    desk.say(
-                        group == .heads ? "编制数未知:表中未填。" : "领导职数未知:表中未填。",
-                        group == .heads ? "headcount unknown: the table leaves it empty." : "leader posts unknown: the table leaves them empty."))
+                print(desk.say(group.unknown))
             }
         }
         print(table.isEmpty ? desk.say("没有分录。", "No entries.") : table.lines.joined(separator: "\n"))

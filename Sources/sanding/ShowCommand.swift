@@ -66,6 +66,10 @@ struct ShowCommand: Answering {
             guard approved > 0 || leading > 0 else { continue }
             table.add([desk.say(role.name), "\(approved)", "\(leading)", "0", "\(approved - leading)"])
         }
+        for group in FigureGroup.allCases
+        where profile.type.holdsAccounts && register.ledger.isUnknown(group, of: body.id) {
+            print("  " + desk.say(group.unknown))
+        }
         if !table.isEmpty { table.lines.forEach { print("  " + $0) } }
         let duties = register.duties(of: body.id)
         if !duties.isEmpty { print("  \(desk.say("职责", "duties")):") }
@@ -90,14 +94,27 @@ struct ShowCommand: Answering {
                         "occupied": .integer(presence.occupied($0)),
                     ]
                 }),
+            "headsUnknown": .boolean(register.ledger.isUnknown(.heads, of: body.id)),
             "posts": .array(
                 LeaderRole.allCases.map {
                     [
-                        "role": .string(desk.say($0.name)), "approved": .integer(register.approvedPosts($0, of: body.id)),
+                        "role": .string(desk.say($0.name)),
+                        "approved": register.ledger.isUnknown(.posts, of: body.id)
+                            ? .null : .integer(register.approvedPosts($0, of: body.id)),
                         "inPlace": .integer(presence.leading($0)),
                     ]
                 }),
             "duties": .array(register.duties(of: body.id).map { .string($0.text) }),
         ]
+    }
+}
+
+extension FigureGroup {
+    /// That the table leaves the group empty.
+    var unknown: Wording {
+        switch self {
+        case .heads: Wording(zh: "编制数未知:表中未填。", en: "headcount unknown: the table leaves it empty.")
+        case .posts: Wording(zh: "领导职数未知:表中未填。", en: "leader posts unknown: the table leaves them empty.")
+        }
     }
 }

@@ -50,6 +50,22 @@ import Testing
         }
     }
 
+    /// One text has one sequence of bytes, however it was typed.
+    @Test func textsAreInNormalFormC() throws {
+        let composed: [UInt8] = [0xC3, 0xA9]
+        let decomposed: [UInt8] = [0x65, 0xCC, 0x81]
+        for bytes in [composed, decomposed] {
+            var writer = CanonicalWriter()
+            writer.text(try #require(String(validating: bytes, as: UTF8.self)))
+            #expect(writer.bytes == [4] + composed)
+        }
+        var reader = CanonicalReader([6] + decomposed)
+        #expect(throws: MalformedRecord.notCanonical("text")) { try reader.text() }
+        // A compatibility ideograph, 豈 of U+F900, stands for the common one.
+        reader = CanonicalReader([6, 0xEF, 0xA4, 0x80])
+        #expect(throws: MalformedRecord.notCanonical("text")) { try reader.text() }
+    }
+
     @Test func listsCannotAskForMoreThanThereIs() {
         func read(_ bytes: [UInt8]) throws(MalformedRecord) -> [UInt8] {
             var reader = CanonicalReader(bytes)

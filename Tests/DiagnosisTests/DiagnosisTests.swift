@@ -66,7 +66,8 @@ struct DiagnosisTests {
         let before = diagnose(district.register)
         try district.people(5, at: body)
         try district.enact(.move(.heads(.institutionFull), count: 1, from: .institution(body), to: .districtPool),
-            .openTolerance(.headsWithinBalance(body, .institutionFull), measure: 2, .absorption(until: TinyDistrict.day)),
+            .openTolerance(
+                .headsWithinBalance(body, .institutionFull), measure: 2, .absorption(until: TinyDistrict.day)),
             basis: .plan, replacing: .headsWithinBalance(body, .institutionFull))
         let comparison = diagnose(district.register).compared(with: before)
         #expect(

@@ -37,7 +37,9 @@ struct EstablishmentChecksTests {
         for (index, name) in ["子站", "丑站", "寅站"].enumerated() {
             #expect(findings("scattered-bodies", in: district).isEmpty)
             small.append(
-                try district.body("澄岚区" + name, heads: [.institutionFull: 4], row: 20 - index) { $0.supervisor = bureau })
+                try district.body("澄岚区" + name, heads: [.institutionFull: 4], row: 20 - index) {
+                    $0.supervisor = bureau
+                })
         }
         _ = try district.body("澄岚区卯站", heads: [.institutionFull: 6]) { $0.supervisor = bureau }
         let found = findings("scattered-bodies", in: district)

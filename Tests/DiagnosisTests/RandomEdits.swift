@@ -35,7 +35,9 @@ struct RandomEdits {
 
     private mutating func flip(_ sides: Int) -> Bool { Int.random(in: 0..<sides, using: &source) == 0 }
 
-    private mutating func pick<Value>(_ values: some Collection<Value>) -> Value? { values.randomElement(using: &source) }
+    private mutating func pick<Value>(_ values: some Collection<Value>) -> Value? {
+        values.randomElement(using: &source)
+    }
 
     private mutating func new<Of>() -> Identifier<Of> { Identifier(from: &source) }
 
@@ -49,7 +51,9 @@ struct RandomEdits {
 
     private mutating func matter(_ register: Register) -> Matter.ID { pick(register.matters.keys.sorted()) ?? new() }
 
-    private mutating func duty(_ register: Register) -> DutyStatement.ID { pick(register.duties.keys.sorted()) ?? new() }
+    private mutating func duty(_ register: Register) -> DutyStatement.ID {
+        pick(register.duties.keys.sorted()) ?? new()
+    }
 
     private mutating func kind() -> EstablishmentKind { pick(EstablishmentKind.allCases.prefix(3)) ?? .worker }
 

@@ -66,9 +66,11 @@ import Testing
         var mended = sheets
         mended[0].rows[0][11] = .integer(14)
         mended[0].rows[1][13] = .text("15")
-        for row in mended[2].rows.indices where "\(mended[2].rows[row][3])".contains("E+") || !"\(mended[2].rows[row][3])".contains("text") {
-            mended[2].rows[row][3] = .text(row == 0 ? "11010519491231002X" : "34052419800101001X")
-        }
+        let lost = book.rejected.filter { $0.meaning == .people }.enumerated()
+            .filter { $0.element.problems.contains { $0.code == .identityDigitsLost } }.map(\.offset)
+        try #require(lost.count == 2)
+        mended[2].rows[lost[0]][3] = .text("11010519491231002X")
+        mended[2].rows[lost[1]][3] = .text("34052419800101001X")
         let read = try readWorkbook(bytes: workbookBytes(mended), named: "mended.xlsx")
         let again = try readDistrict(read, known: book.bodies.map(\.name))
         #expect(again.bodies.map(\.name) == ["安和区交通应急保障站", "安和区国库支付服务中心"])

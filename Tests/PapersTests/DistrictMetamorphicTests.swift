@@ -3,6 +3,12 @@ import Testing
 
 @testable import Papers
 
+/// The district and what it says, read once for all tests.
+private let anheOnce = Result {
+    let workbook = try anhe()
+    return (workbook, Content(try readDistrict(workbook)))
+}
+
 /// The same district kept in other ways must read the same.
 @Suite struct DistrictMetamorphicTests {
     let original: Workbook
@@ -11,8 +17,7 @@ import Testing
     private let header = 2...3
 
     init() throws {
-        original = try anhe()
-        expected = Content(try readDistrict(original))
+        (original, expected) = try anheOnce.get()
     }
 
     private func same(_ workbook: Workbook) throws {
@@ -125,7 +130,8 @@ import Testing
     @Test func figuresOnASheetOfTheirOwn() throws {
         let sheet = try #require(original.sheet(named: "机构")).withFlatHeader(header, joinedBy: "")
         func part(_ name: String, _ columns: [Int]) -> Sheet {
-            Sheet(name: name, rows: sheet.rows.dropFirst(2).map { row in columns.map { row.indices.contains($0) ? row[$0] : .empty } })
+            Sheet(name: name, rows: sheet.rows.dropFirst(2).dropLast(2).filter { $0.first != .text("小计") }.map { row in
+                columns.map { row.indices.contains($0) ? row[$0] : .empty } })
         }
         let parts = [part("基本情况", Array(0...9) + Array(18...27)), part("编制", [2] + Array(10...17))]
         let book = try readDistrict(
@@ -217,10 +223,13 @@ import Testing
         let last = sheet.rows.count - 2
         var rows = Array(sheet.rows[..<4])
         var sums = [Int](repeating: 0, count: 5)
-        for (count, row) in sheet.rows[4..<last].enumerated() {
+        let words = try Vocabulary.bundled().rows
+        // Row 19 is a subtotal of the office's own.
+        for (count, row) in sheet.rows[4..<last].filter({ $0.first != .text("小计") }).enumerated() {
             rows.append(row)
             for kind in 0..<5 {
-                if case .value(let value) = readCount(row.indices.contains(10 + kind) ? row[10 + kind] : .empty, words: try Vocabulary.bundled().rows) { sums[kind] += value }
+                let cell = row.indices.contains(10 + kind) ? row[10 + kind] : .empty
+                if case .value(let value) = readCount(cell, words: words) { sums[kind] += value }
             }
             if count % 60 == 59 {
                 var subtotal = [Cell](repeating: .empty, count: 15)
@@ -233,7 +242,7 @@ import Testing
         rows += Array(sheet.rows[last...])
         let book = try readDistrict(original.changing("机构") { $0.with(rows: rows) })
         #expect((Content(book) == expected) == true)
-        #expect(book.problems.filter { $0.code == .totalWrong }.count == 1)
+        #expect(book.problems.filter { $0.code == .totalWrong }.map(\.read) == ["1612"])
     }
 
     @Test func contentIsNotEqualWhenACellDiffers() throws {

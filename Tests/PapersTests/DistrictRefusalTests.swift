@@ -77,16 +77,16 @@ import Testing
         let book = try readDistrict(
             workbook(
                 sheet("机构", [
-                    ["机构名称", "机构类型", "隶属单位", "全额事业编制"], ["某县教育局", "行政机关", "", ""], ["某县东镇第一小学", "事业单位", "教育局", "9"], ["某县西镇第一小学", "事业单位", "教预局", "8"],
+                    ["机构名称", "机构类型", "隶属单位", "全额事业编制"], ["某县农业农村局", "行政机关", "", ""], ["某县东镇第一小学", "事业单位", "农业农村局", "9"], ["某县西镇第一小学", "事业单位", "农业农林局", "8"],
                 ]),
                 sheet("人员", [
                     ["姓名", "身份证号", "单位", "编制类别", "实际工作单位"], ["张三", "11010519491231002X", "镇第一小学", "事业编制", ""], ["李四", "34052419800101001X", "东镇第一小学", "事业编制", "某公司"],
                     ["王五", "440524188001010014", "南镇第一小学", "事业编制", ""],
                 ])))
         let supervisor = try #require(book.problems.first { $0.code == .nameUnknown && $0.sheet == "机构" })
-        #expect(supervisor.cell == "C4" && supervisor.severity == .error && supervisor.why.zh.contains("是不是“某县教育局”?"))
+        #expect(supervisor.cell == "C4" && supervisor.severity == .error && supervisor.why.zh.contains("是不是“某县农业农村局”?"))
         // The row with the doubtful supervisor is refused, so one school is left that 镇第一小学 can mean.
-        #expect(book.bodies.map(\.name) == ["某县教育局", "某县东镇第一小学"])
+        #expect(book.bodies.map(\.name) == ["某县农业农村局", "某县东镇第一小学"])
         let ambiguous = try #require(book.problems.first { $0.code == .nameAmbiguous })
         #expect(ambiguous.cell == "C2" && ambiguous.why.zh.contains("某县东镇第一小学") && ambiguous.why.zh.contains("某县西镇第一小学"))
         #expect(book.people.map(\.name) == ["李四"])

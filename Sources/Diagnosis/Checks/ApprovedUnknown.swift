@@ -8,8 +8,8 @@ extension Check {
         title: Wording(zh: "核定数未知", en: "Approved figures unknown"),
         rule: Wording(
             zh: "单位的编制或领导职数整组未填；合计只能说“至少”，账户不得变动。",
-            en: "A body's heads or leader posts are left empty as a group; sums can only say \"at least\", and the accounts "
-                + "refuse movement."),
+            en: "A body's heads or leader posts are left empty as a group; sums can only say \"at least\", and the "
+                + "accounts refuse movement."),
         severity: .warning
     ) { register, scope, _ in
         scope.institutions.flatMap { body -> [Finding] in

@@ -8,8 +8,8 @@ extension Check {
         title: Wording(zh: "统一社会信用代码有误", en: "Bad registration code"),
         rule: Wording(
             zh: "统一社会信用代码不合GB 32100：18位，字符和校验码正确；未填的不作判断。",
-            en: "The unified social credit code is not one of GB 32100: 18 characters of its set, the last checks the others. A "
-                + "missing code says nothing."),
+            en: "The unified social credit code is not one of GB 32100: 18 characters of its set, the last checks the "
+                + "others. A missing code says nothing."),
         severity: .warning
     ) { _, scope, _ in
         scope.institutions.compactMap { body in

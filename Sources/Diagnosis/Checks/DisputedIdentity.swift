@@ -18,7 +18,8 @@ extension Check {
                 related: person.places.map { .institution($0.institution) },
                 evidence: Wording(
                     zh: "身份证号与另一人相同而姓名不同，核实前不得调动。",
-                    en: "Has the identity number of another person under another name; can't be moved until that is settled."),
+                    en: "Has the identity number of another person under another name; can't be moved until that is "
+                        + "settled."),
                 origins: [person.origin] + person.places.map(\.origin),
                 mending: Wording(zh: "查验身份证件和档案后更正。", en: "Correct it from the identity papers and the file."))
         }

@@ -24,7 +24,8 @@ extension Check {
                     [.institution(body.id)], aspect: .role(role),
                     measures: .excess(occupied: leading, approved: approved),
                     evidence: Wording(
-                        zh: "“\(body.profile.name)”\(role.name.zh)实配\(leading)名，核定\(approved)名，超\(leading - approved)名。",
+                        zh: "“\(body.profile.name)”\(role.name.zh)实配\(leading)名，核定\(approved)名，"
+                            + "超\(leading - approved)名。",
                         en: "\(body.profile.name), \(role.name.en): \(leading) in place, \(approved) approved, "
                             + "\(leading - approved) over."),
                     origins: [body.origin],

@@ -9,8 +9,8 @@ extension Check {
         rule: Wording(
             zh: "人员所占编制类别在本单位没有核定编制，如事业单位人员占行政编制。"
                 + "《地方各级人民政府机构设置和编制管理条例》第十五条：不得混用、挤占、挪用。",
-            en: "A person holds a head of a kind of which the body has none approved, as an administrative head in a public "
-                + "institution. State Council Order 486, Article 15."),
+            en: "A person holds a head of a kind of which the body has none approved, as an administrative head in a "
+                + "public institution. State Council Order 486, Article 15."),
         severity: .warning
     ) { register, scope, _ in
         scope.institutions.flatMap { body -> [Finding] in
@@ -25,12 +25,13 @@ extension Check {
                         measures: [Measure(.approved, 0)],
                         evidence: Wording(
                             zh: "占“\(body.profile.name)”\(place.kind.name.zh)，而该单位没有核定\(place.kind.name.zh)。",
-                            en: "Holds a head (\(place.kind.name.en)) of \(body.profile.name), which has none of that kind "
-                                + "approved."),
+                            en: "Holds a head (\(place.kind.name.en)) of \(body.profile.name), which has none of that "
+                                + "kind approved."),
                         origins: [place.origin ?? person.origin, body.origin],
                         mending: Wording(
                             zh: "核实编制类别，改占本单位核定的编制类别或转到相应单位。",
-                            en: "Check the kind, then move the person to a kind approved here or to a body that has it."))
+                            en: "Check the kind, then move the person to a kind approved here or to a body that has "
+                                + "it."))
                 }
             }
         }

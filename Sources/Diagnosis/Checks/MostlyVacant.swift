@@ -8,8 +8,8 @@ extension Check {
         title: Wording(zh: "空编过多", en: "Mostly vacant"),
         rule: Wording(
             zh: "核定编制达到规定名数（默认10名，含本数）而实有不足规定比例（默认50%，不含本数）；核定数未知的不作判断。",
-            en: "As many approved heads as the threshold (10) or more and less than the share (50 %) of them filled; unknown "
-                + "figures say nothing."),
+            en: "As many approved heads as the threshold (10) or more and less than the share (50 %) of them filled; "
+                + "unknown figures say nothing."),
         severity: .notice
     ) { register, scope, thresholds in
         scope.institutions.compactMap { body in
@@ -27,8 +27,8 @@ extension Check {
                 evidence: Wording(
                     zh: "“\(body.profile.name)”核定\(approved)名，实有\(occupied)名，空编\(approved - occupied)名，"
                         + "到岗不足\(thresholds.vacantShare)%。",
-                    en: "\(body.profile.name): \(approved) approved, \(occupied) in place, \(approved - occupied) vacant, less "
-                        + "than \(thresholds.vacantShare) % filled."),
+                    en: "\(body.profile.name): \(approved) approved, \(occupied) in place, \(approved - occupied) "
+                        + "vacant, less than \(thresholds.vacantShare) % filled."),
                 origins: [body.origin],
                 mending: Wording(
                     zh: "核减空编，收回统筹池。", en: "Reduce the vacant heads and bring them into the pool."))

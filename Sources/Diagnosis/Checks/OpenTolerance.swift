@@ -24,7 +24,8 @@ extension Check {
             let subject = Subject(of: tolerance.invariant)
             let what = tolerance.invariant.wording(in: register)
             let why = tolerance.cause.wording
-            let isOver = if case .absorption(let last) = tolerance.cause, let day = thresholds.day { day > last } else { false }
+            let isOver =
+                if case .absorption(let last) = tolerance.cause, let day = thresholds.day { day > last } else { false }
             return openTolerance.finding(
                 [subject], aspect: tolerance.invariant.aspect, severity: isOver ? .blocking : .notice,
                 measures: [Measure(.excess, tolerance.measure)],

@@ -13,7 +13,9 @@ extension Check {
     ) { register, scope, thresholds in
         scope.institutions.compactMap { supervisor in
             let small = register.dependents(of: supervisor.id).compactMap { register.institutions[$0] }
-                .compactMap { body in body.approvedIfSmall(in: register, thresholds).map { (body: body, approved: $0) } }
+                .compactMap { body in
+                    body.approvedIfSmall(in: register, thresholds).map { (body: body, approved: $0) }
+                }
                 .sorted { ($0.body.origin?.row ?? .max, $0.body.id) < ($1.body.origin?.row ?? .max, $1.body.id) }
             guard supervisor.isActive, small.count >= max(1, thresholds.scatteredBodies) else { return nil }
             let approved = small.reduce(0) { $0 + $1.approved }
@@ -28,8 +30,8 @@ extension Check {
                 evidence: Wording(
                     zh: "“\(supervisor.profile.name)”下有\(small.count)个单位核定编制不超过\(thresholds.smallBody)名，"
                         + "合计\(approved)名：\(names.joined(separator: "、"))。",
-                    en: "\(supervisor.profile.name) has \(small.count) bodies with no more than \(thresholds.smallBody) "
-                        + "approved, \(approved) together: \(names.joined(separator: ", "))."),
+                    en: "\(supervisor.profile.name) has \(small.count) bodies with no more than "
+                        + "\(thresholds.smallBody) approved, \(approved) together: \(names.joined(separator: ", "))."),
                 origins: [supervisor.origin] + small.map(\.body.origin),
                 mending: Wording(zh: "将这些单位归并为一个。", en: "Merge these bodies into one."))
         }

@@ -9,7 +9,8 @@ extension Check {
         title: Wording(zh: "规模过小", en: "Small body"),
         rule: Wording(
             zh: "事业单位核定编制总数不超过规定名数（默认5名，含本数）；核定数未知的不作判断。",
-            en: "A public institution with no more approved heads than the threshold (5, included); unknown figures say nothing."),
+            en: "A public institution with no more approved heads than the threshold (5, included); unknown figures "
+                + "say nothing."),
         severity: .notice
     ) { register, scope, thresholds in
         scope.institutions.compactMap { body in
@@ -26,7 +27,8 @@ extension Check {
                 origins: [body.origin],
                 mending: Wording(
                     zh: "并入同一主管部门下职能相近的单位，或撤销并明确职责、编制、人员去向。",
-                    en: "Merge it into a like body of the same supervisor, or abolish it and say where duties, heads and people go."))
+                    en: "Merge it into a like body of the same supervisor, or abolish it and say where duties, heads "
+                        + "and people go."))
         }
     }
 }

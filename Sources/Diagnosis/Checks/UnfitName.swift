@@ -13,7 +13,9 @@ extension Check {
     ) { _, scope, _ in
         scope.institutions.compactMap { body in
             guard body.isActive, body.profile.type == .publicInstitution,
-                let ending = organEndings.first(where: { body.profile.name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) })
+                let ending = organEndings.first(where: {
+                    body.profile.name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
+                })
             else { return nil }
             return unfitName.finding(
                 [.institution(body.id)],

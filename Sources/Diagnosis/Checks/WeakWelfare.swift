@@ -8,8 +8,8 @@ extension Check {
         title: Wording(zh: "公益属性不突出", en: "Weak welfare character"),
         rule: Wording(
             zh: "公益一类事业单位经营收入占年收入的比例超过规定比例（默认40%，不含本数）；收入未知的不作判断。",
-            en: "A public institution of class I with more than the share (40 %) of its income from business; unknown income "
-                + "says nothing."),
+            en: "A public institution of class I with more than the share (40 %) of its income from business; unknown "
+                + "income says nothing."),
         severity: .notice
     ) { _, scope, thresholds in
         scope.institutions.compactMap { body in

@@ -19,7 +19,8 @@ extension Check {
                 working: person, at: workplace, in: register,
                 mending: Wording(
                     zh: "随养护、经营等职责一并划转企业，或清退回原单位，编制相应核减。",
-                    en: "Move them into the enterprise with the duty they do, or bring them back, and adjust the heads."))
+                    en: "Move them into the enterprise with the duty they do, or bring them back, and adjust the "
+                        + "heads."))
         }
     }
 }

@@ -23,7 +23,9 @@ extension Check {
         }
     }
 
-    func finding(working person: Person, at workplace: Institution, in register: Register, mending: Wording) -> Finding {
+    func finding(
+        working person: Person, at workplace: Institution, in register: Register, mending: Wording
+    ) -> Finding {
         let homes = person.places.map {
             register.institutions[$0.institution]?.profile.name ?? $0.institution.description
         }
@@ -40,7 +42,9 @@ extension Check {
 extension Person {
     /// The body they work at, where they hold a place and it is not there.
     func otherWorkplace(in register: Register) -> Institution? {
-        guard let workplace, !places.isEmpty, !places.contains(where: { $0.institution == workplace }) else { return nil }
+        guard let workplace, !places.isEmpty, !places.contains(where: { $0.institution == workplace }) else {
+            return nil
+        }
         return register.institutions[workplace]
     }
 }

@@ -12,6 +12,14 @@ package struct Desk: Sendable {
     package let jurisdiction: String
     /// What has happened.
     package private(set) var history: History
+    /// Officers met for the first time; their names are kept with the first Act that they draft or decide.
+    private var newcomers: [Officer.ID: Newcomer] = [:]
+
+    private struct Newcomer: Sendable {
+        let name: String
+        let sealed: SealedText
+        let token: TokenEntry
+    }
 
     /// Loads the jurisdiction's journal.
     package init(_ journal: Journal, jurisdiction: String) throws(OfficeFailure) {
@@ -39,8 +47,11 @@ package struct Desk: Sendable {
                 throw OfficeFailure(error, in: register)
             }
             do {
-                try journal.append(admission.entry, sealing: texts, tokens: tokens)
+                let met = Set([act.drafter] + act.deciders).sorted().compactMap { newcomers[$0] }
+                try journal.append(
+                    admission.entry, sealing: texts + met.map(\.sealed), tokens: tokens + met.map(\.token))
                 history.accept(admission)
+                for officer in [act.drafter] + act.deciders { newcomers[officer] = nil }
                 return admission.entry
             } catch .headMoved, .commandKnown {
                 let position = history.position
@@ -55,18 +66,19 @@ package struct Desk: Sendable {
         }
     }
 
-    /// The identifier of an officer by name; a new one is made and kept when the name is new.
-    package func officer(
+    /// The identifier of an officer by name. A name met for the first time is kept with the first Act of that officer,
+    /// so that a refused command leaves nothing behind.
+    package mutating func officer(
         named name: String, from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) -> Officer.ID {
         let token = journal.vault.token(.officerName, name, in: jurisdiction)
         let known: [Officer.ID] = try storing { () throws(StorageFailure) in try journal.subjects(of: token) }
-        if let officer = known.first { return officer }
+        if let officer = known.first ?? newcomers.first(where: { $0.value.name == name })?.key { return officer }
         let officer = Officer.ID(from: &source)
-        try storing { () throws(StorageFailure) in
-            let sealed = try journal.vault.seal("\(officer) \(name)", as: .officer, for: jurisdiction)
-            try journal.keep([sealed], tokens: [TokenEntry(token, of: officer)], in: jurisdiction)
+        let sealed = try storing { () throws(StorageFailure) in
+            try journal.vault.seal("\(officer) \(name)", as: .officer, for: jurisdiction)
         }
+        newcomers[officer] = Newcomer(name: name, sealed: sealed, token: TokenEntry(token, of: officer))
         return officer
     }
 

@@ -39,6 +39,17 @@ package struct OfficeFailure: Error, Hashable, Sendable {
     /// The store's failure.
     package init(_ failure: StorageFailure) { self.init(.failure, failure.code, failure.wording) }
 
+    /// The store's failure on opening, with the files it is about and how to name others.
+    package init(_ failure: StorageFailure, database: String, key: String) {
+        let said = failure.wording
+        self.init(
+            .failure, failure.code,
+            Wording(
+                zh: said.zh + "数据库:\(database);密钥:\(key)。可用 --database、--key 另行指定;还没有台账时先用 sanding import 建立。",
+                en: said.en + " Database: \(database); key: \(key). Name others with --database and --key; where there is no "
+                    + "register yet, begin one with sanding import."))
+    }
+
     /// The register's refusal, with names out of that register and the way out.
     package init(_ refusal: Refusal, in register: Register) {
         let why = refusal.wording(in: register)

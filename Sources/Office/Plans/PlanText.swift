@@ -19,7 +19,7 @@ package struct UnreadablePlan: Error, Hashable, Sendable {
 struct PlanFields {
     let line: Int
     private var fields: [String: Node] = [:]
-    private let isSubstep: Bool
+    private var written: [String: String] = [:]
 
     /// Field names in Chinese and what they are called here; the English name is accepted as well.
     static let names: [String: String] = [
@@ -36,21 +36,21 @@ struct PlanFields {
         "内设正职": "internal chief", "内设副职": "internal deputy", "说明": "note", "理由": "note",
     ]
 
-    init(_ node: Node, isSubstep: Bool = false) throws(UnreadablePlan) {
+    init(_ node: Node) throws(UnreadablePlan) {
         line = node.mark?.line ?? 1
-        self.isSubstep = isSubstep
         guard case .mapping(let mapping) = node else {
             throw UnreadablePlan(line: line, zh: "这里应为“名称: 内容”的形式。", en: "this should be “name: value” pairs.")
         }
         for (key, value) in mapping {
-            guard let written = key.string else { continue }
-            let name = Self.names[written] ?? written.lowercased()
+            guard let word = key.string else { continue }
+            let name = Self.names[word] ?? word.lowercased()
             guard fields[name] == nil else {
                 throw UnreadablePlan(
-                    line: key.mark?.line ?? line, zh: "“\(written)”重复出现,请删去一处。",
-                    en: "“\(written)” stands twice; remove one of them.")
+                    line: key.mark?.line ?? line, zh: "“\(word)”重复出现,请删去一处。",
+                    en: "“\(word)” stands twice; remove one of them.")
             }
             fields[name] = value
+            written[name] = word
         }
     }
 
@@ -60,10 +60,14 @@ struct PlanFields {
     func allow(_ allowed: [String]) throws(UnreadablePlan) {
         let unknown = fields.keys.filter { !allowed.contains($0) && $0 != "note" }.sorted()
         guard let first = unknown.first, let node = fields[first] else { return }
-        let chinese = allowed.map { name in Self.names.filter { $0.value == name }.keys.sorted().first ?? name }
+        let chinese = allowed.map { name in
+            let words = Self.names.filter { $0.value == name }.keys.sorted()
+            return words.isEmpty ? name : words.joined(separator: "/")
+        }
+        let word = written[first] ?? first
         throw UnreadablePlan(
-            line: node.mark?.line ?? line, zh: "不认识“\(first)”。这里可写:\(chinese.joined(separator: "、"))。",
-            en: "“\(first)” is not known here. Use: \(allowed.joined(separator: ", ")).")
+            line: node.mark?.line ?? line, zh: "不认识“\(word)”。这里可写:\(chinese.joined(separator: "、"))。",
+            en: "“\(word)” is not known here. Use: \(allowed.joined(separator: ", ")).")
     }
 
     func node(_ name: String) -> Node? { fields[name] }

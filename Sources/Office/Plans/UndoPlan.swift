@@ -22,6 +22,12 @@ extension Desk {
                 .input, "not-a-plan", zh: "第\(position)号决定不是改革方案,不能整体撤回;请用更正决定。",
                 en: "Act \(position) is no decided plan and can't be undone whole; correct it by a further Act.")
         }
+        let since = history.entries.dropFirst(position).filter { $0.act.plan != nil && $0.act.plan == entry.act.plan }
+        if let last = since.last, last.act.basis == .counter, entry.act.basis == .plan {
+            throw OfficeFailure(
+                .refusal, "already-undone", zh: "第\(position)号决定已由第\(last.position)号决定撤回。",
+                en: "Act \(position) was undone by Act \(last.position) already.")
+        }
         guard day >= planned else {
             throw OfficeFailure(
                 .input, "before-plan", zh: "撤回日期不能早于方案施行日 \(planned)。",

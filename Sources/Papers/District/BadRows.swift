@@ -19,15 +19,20 @@ package func badRowsWorkbook(from workbook: Workbook, book: DistrictBook) -> [Ou
     return sheets
 }
 
+/// The header of the column with the reasons.
+private let reasonHeader = "原因/Reason"
+
 private func badRows(
     of sheet: Sheet, named name: String, _ rejected: [RejectedRow], header: ClosedRange<Int>
 ) -> OutputSheet {
     let rows = Array(header) + rejected.map { $0.row - 1 }
-    let width = max(1, rows.map { sheet.rows.indices.contains($0) ? sheet.rows[$0].count : 0 }.max() ?? 1)
+    var width = max(1, rows.map { sheet.rows.indices.contains($0) ? sheet.rows[$0].count : 0 }.max() ?? 1)
+    // The reasons of an earlier round are not handed back.
+    while width > 1, sheet[header.lowerBound, width - 1].text == reasonHeader { width -= 1 }
     func cells(_ row: Int) -> [OutputCell] { (0..<width).map { outputCell(sheet, row, $0) } }
     var headers = header.map { cells($0) + [OutputCell.empty] }
-    headers[0][width] = .text("原因/Reason")
-    let reason = OutputColumn("原因/Reason", width: 60, kind: .wrapped)
+    headers[0][width] = .text(reasonHeader)
+    let reason = OutputColumn(reasonHeader, width: 60, kind: .wrapped)
     var merges: [Merge] = []
     for merge in sheet.merges where header.contains(merge.top) && header.contains(merge.bottom) && merge.right < width {
         merges.append(

@@ -13,6 +13,8 @@ package struct Movements: Sendable {
     package private(set) var steppedDown: [Person.ID] = []
     /// People who left the establishment.
     package private(set) var left: [Person.ID] = []
+    /// Where they went who left the establishment: into an enterprise, or nowhere that the plan says.
+    package private(set) var departures: [Departure] = []
     /// Duties from holder to holder.
     package private(set) var duties: [DutyPassage] = []
     /// Bodies set up.
@@ -54,6 +56,16 @@ package struct Movements: Sendable {
         package fileprivate(set) var count: Int
     }
 
+    /// People who leave the establishment of a body.
+    package struct Departure: Sendable, Hashable {
+        /// From.
+        package let from: Institution.ID
+        /// Where they work from then on; nil where the plan doesn't say.
+        package let to: Institution.ID?
+        /// How many.
+        package fileprivate(set) var count: Int
+    }
+
     /// A duty from one holder to another; nowhere when it is dropped.
     package struct DutyPassage: Sendable, Hashable {
         /// What it says.
@@ -67,6 +79,7 @@ package struct Movements: Sendable {
     /// What these changes move, seen from the register before them.
     package init(of changes: [Change], in before: Register) {
         var holders: [DutyStatement.ID: Institution.ID] = [:]
+        var leftFrom: [Person.ID: Institution.ID] = [:]
         for change in changes {
             switch change {
             case .move(let commodity, let count, let from, let to):
@@ -80,7 +93,13 @@ package struct Movements: Sendable {
                 let old = before.people[id]?.places.first { $0.institution == from && $0.kind == kind }
                 if let role = old?.role, place.role != role { steppedDown.append(id) }
             case .appoint(let id, _, _, nil): steppedDown.append(id)
-            case .leave(let id, _, _, let cause): if cause != nil { left.append(id) }
+            case .leave(let id, let from, _, let cause):
+                guard cause != nil else { continue }
+                left.append(id)
+                leftFrom[id] = from
+            case .setWorkplace(let id, let workplace):
+                guard let from = leftFrom.removeValue(forKey: id) else { continue }
+                depart(from, workplace)
             case .moveDuty(let id, let to, _):
                 guard let duty = before.duties[id] else { continue }
                 let from = holders[id] ?? duty.holder
@@ -98,6 +117,15 @@ package struct Movements: Sendable {
             case .abolish(let id, _): closed.append(id)
             default: break
             }
+        }
+        for id in left { if let from = leftFrom[id] { depart(from, nil) } }
+    }
+
+    private mutating func depart(_ from: Institution.ID, _ to: Institution.ID?) {
+        if let index = departures.firstIndex(where: { $0.from == from && $0.to == to }) {
+            departures[index].count += 1
+        } else {
+            departures.append(Departure(from: from, to: to, count: 1))
         }
     }
 

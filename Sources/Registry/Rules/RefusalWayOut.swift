@@ -82,7 +82,9 @@ extension Refusal {
                 zh: "把编制和人员放到主办或所在机构;改变类型之前先清空。",
                 en: "Put headcount and people at another body. Before a change of type, move everything out.")
         case .countNotPositive:
-            return Wording(zh: "填写大于零的数;总量可以为零。", en: "Enter a number above zero. A ceiling may be zero.")
+            return Wording(
+                zh: "填写1至10000000之间的数;总量可以为零。",
+                en: "Enter a number from 1 to 10,000,000. A ceiling may be zero.")
         case .sameAccount:
             return Wording(
                 zh: "选择不同的转出和转入;编制不能与职数互换,总量不能预留。",

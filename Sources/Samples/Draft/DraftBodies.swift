@@ -32,14 +32,19 @@ extension Draft {
             supervisors[words.name] = bureau
             let own = max(0, stations) * (index + 1) / departments.count - max(0, stations) * index / departments.count
             for number in 0..<own {
-                let theme = words.themes[number % words.themes.count]
+                let (round, place) = number.quotientAndRemainder(dividingBy: words.themes.count)
+                let theme = words.themes[place]
                 // Endings go round so that neither a theme nor a department has one alone.
-                let ending = stationEndings[(number / words.themes.count + number % words.themes.count + index) % stationEndings.count]
+                let ending = stationEndings[(round + place + index) % stationEndings.count]
                 let rank: Rank = chance(6) ? .fuke : .guji
-                add(region + theme + ending, .station, .publicInstitution, rank, theme, section + 1, region, under: bureau)
+                add(
+                    region + theme + ending, .station, .publicInstitution, rank, theme, section + 1, region,
+                    under: bureau)
             }
             if let team = words.team {
-                add(region + team + "综合行政执法队", .team, .publicInstitution, .fuke, team + "执法", section + 1, region, under: bureau)
+                add(
+                    region + team + "综合行政执法队", .team, .publicInstitution, .fuke, team + "执法", section + 1, region,
+                    under: bureau)
             }
         }
         for (index, place) in townships.enumerated() {
@@ -48,24 +53,34 @@ extension Draft {
             let seatIndex = add(region + place + seat, .township, .township, .zhengke, "基层治理", section + 2, region)
             for centre in townshipCentres {
                 let theme = String(centre.dropLast(4))
-                add(region + place + short + centre, .townshipCentre, .publicInstitution, .guji, theme, section + 2, region, under: seatIndex)
+                add(
+                    region + place + short + centre, .townshipCentre, .publicInstitution, .guji, theme, section + 2,
+                    region, under: seatIndex)
             }
         }
         for (sort, ending, count) in schools {
             for number in 0..<count {
                 let title = sort == .senior ? "第\(chineseNumeral(number + 1))" : townships[number % townships.count]
-                let extra = sort != .senior && number >= townships.count ? "第\(chineseNumeral(number / townships.count + 1))" : ""
+                let round = number / townships.count + 1
+                let extra = sort != .senior && round > 1 ? "第\(chineseNumeral(round))" : ""
+                let rank: Rank = sort == .senior ? .fuke : .guji
                 add(
-                    region + title + extra + ending, sort, .publicInstitution, sort == .senior ? .fuke : .guji, "教学和学生管理",
-                    section + 3, region, under: supervisors["教育局"])
+                    region + title + extra + ending, sort, .publicInstitution, rank, "教学和学生管理", section + 3, region,
+                    under: supervisors["教育局"])
             }
         }
         for (index, place) in townships.enumerated() {
             let ending = index * 3 < townships.count ? "社区卫生服务中心" : "卫生院"
-            add(region + place + ending, .clinic, .publicInstitution, .guji, "基本医疗和公共卫生", section + 4, region, under: supervisors["卫生健康局"])
+            add(
+                region + place + ending, .clinic, .publicInstitution, .guji, "基本医疗和公共卫生", section + 4, region,
+                under: supervisors["卫生健康局"])
         }
-        add(region + "人民医院", .hospital, .publicInstitution, .fuke, "医疗救治", section + 4, region, under: supervisors["卫生健康局"])
-        add(region + "公路管理段", .road, .publicInstitution, .fuke, "公路养护管理", section + 4, region, under: supervisors["交通运输局"])
+        add(
+            region + "人民医院", .hospital, .publicInstitution, .fuke, "医疗救治", section + 4, region,
+            under: supervisors["卫生健康局"])
+        add(
+            region + "公路管理段", .road, .publicInstitution, .fuke, "公路养护管理", section + 4, region,
+            under: supervisors["交通运输局"])
     }
 
     @discardableResult

@@ -38,7 +38,8 @@ struct DraftBody {
 
     /// What decides the numbers of a body.
     enum Sort {
-        case organ, township, station, townshipCentre, kindergarten, primary, junior, senior, clinic, hospital, team, road
+        case organ, township, station, townshipCentre
+        case kindergarten, primary, junior, senior, clinic, hospital, team, road
     }
 
     /// Whether planted findings may stand here: an ordinary body with room for them.

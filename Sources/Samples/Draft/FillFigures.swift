@@ -55,7 +55,9 @@ extension Draft {
         case .station: count = pick([4, 6, 7, 8, 9, 10, 12, 12, 14, 15, 16, 18, 20, 22, 25, 30])
         case .townshipCentre: count = pick([5, 7, 8, 9, 10, 12, 14, 16, 18])
         case .team: count = number(30...58)
-        case .hospital: (body.beds, count) = (520, 560)
+        case .hospital:
+            // A small district has a small hospital, or it would outweigh the rest.
+            (body.beds, count) = bodies.count < 157 ? (90, 110) : (520, 560)
         case .clinic:
             let beds = number(12...60)
             (body.beds, count) = (beds, beds / 2 + number(18...30))
@@ -85,7 +87,7 @@ extension Draft {
         switch body.sort {
         case .organ: (body.deputies, body.party, body.units) = (number(2...3), number(0...1), number(3...7))
         case .township: (body.deputies, body.party, body.units) = (number(4...6), number(1...2), number(5...7))
-        case .hospital: (body.deputies, body.party, body.units) = (4, 2, 14)
+        case .hospital: (body.deputies, body.party, body.units) = (body.approved < 200 ? 3 : 4, 2, 14)
         case .road: (body.deputies, body.units) = (3, 4)
         case .team: (body.deputies, body.units) = (2, number(3...6))
         default:

@@ -70,7 +70,9 @@ extension Draft {
 
     private mutating func plantName(at index: Int) {
         let ending = stationEndings.first { bodies[index].name.hasSuffix($0) } ?? ""
-        bodies[index].name = String(bodies[index].name.dropLast(ending.count)) + pick(["局", "管理处", "委员会"])
+        let name = String(bodies[index].name.dropLast(ending.count)) + pick(["局", "管理处", "委员会"])
+        // Two stations of one theme would come to one name.
+        if !bodies.contains(where: { $0.name == name }) { bodies[index].name = name }
     }
 
     private mutating func plantWorkplace(at index: Int) {

@@ -37,7 +37,8 @@ extension Draft {
     }
 
     private func sheet(_ rows: [[OutputCell]]) -> OutputSheet {
-        let widths: [Double] = [6, 15, 36, 26, 14, 10, 26, 11, 15, 22, 8, 10, 10, 10, 8, 8, 8, 10, 10, 18, 14, 8, 8, 8, 8, 12, 12, 12]
+        let widths: [Double] = [6, 15, 36, 26, 14, 10, 26, 11, 15, 22, 8, 10, 10, 10, 8, 8, 8, 10, 10, 18, 14]
+            + [8, 8, 8, 8, 12, 12, 12]
         var top: [OutputCell] = [
             "序号", "机构编码", "机构名称", "加挂牌子", "机构类型", "机构规格", "主管部门", "类别", "经费形式", "统一社会信用代码", "核定编制数",
         ]
@@ -81,7 +82,9 @@ extension Draft {
         row.append(body.founded.map { cell($0) } ?? .empty)
         row.append(body.stage.map { .text($0) } ?? .empty)
         for count in [body.classes, body.pupils, body.beds] { row.append(count.map { cell($0) } ?? .empty) }
-        for tenths in [body.income, body.businessIncome] { row.append(tenths.map { .decimal(Double($0) / 10) } ?? .empty) }
+        for tenths in [body.income, body.businessIncome] {
+            row.append(tenths.map { .decimal(Double($0) / 10) } ?? .empty)
+        }
         return row
     }
 

@@ -25,9 +25,12 @@ extension Draft {
         OutputSheet(
             name: "应办事项清单", title: "\(regionName)应办事项清单（合成数据，仅供演示）",
             columns: [
-                OutputColumn("序号", width: 7, kind: .integer), OutputColumn("事项", width: 40), OutputColumn("来源", width: 24),
+                OutputColumn("序号", width: 7, kind: .integer), OutputColumn("事项", width: 40),
+                OutputColumn("来源", width: 24),
             ],
-            rows: matters.enumerated().map { [.integer($0.offset + 1), .text($0.element.name), .text($0.element.catalogue)] },
+            rows: matters.enumerated().map { number, matter in
+                [.integer(number + 1), .text(matter.name), .text(matter.catalogue)]
+            },
             notes: [syntheticNote])
     }
 }

@@ -50,11 +50,12 @@ extension Draft {
 
 /// A name without the district before it, as people in the district say it.
 func shortName(_ name: String) -> String {
-    name.hasPrefix(regionName) && name.count > regionName.count + 3 ? String(name.dropFirst(regionName.count)) : name
+    name.hasPrefix(regionName) && name.count > regionName.count + 2 ? String(name.dropFirst(regionName.count)) : name
 }
 
 /// What every sheet says of itself.
-let syntheticNote = "本表为合成数据，仅供演示，单位、人员、证件号码均系虚构。Synthetic data for demonstration only: no body, person or number in it is real."
+let syntheticNote = "本表为合成数据，仅供演示，单位、人员、证件号码均系虚构。"
+    + "Synthetic data for demonstration only: no body, person or number in it is real."
 
 /// Who filled the sheets in, and for which day.
 let reportingOffice = "填报单位：中共\(regionName)委机构编制委员会办公室"

@@ -6,7 +6,8 @@ extension Draft {
     /// The table of people, body by body, with the rows of what was planted put into the key.
     mutating func peopleSheet() -> OutputSheet {
         // A few bodies keep their people under the name that the district says.
-        let shortNamed = Set(bodies.indices.filter { bodies[$0].type == .publicInstitution }.shuffled(using: &source).prefix(scaled(6)))
+        let institutions = bodies.indices.filter { bodies[$0].type == .publicInstitution }
+        let shortNamed = Set(institutions.shuffled(using: &source).prefix(scaled(6)))
         var rows: [[OutputCell]] = []
         for index in bodies.indices {
             let name = shortNamed.contains(index) ? shortName(bodies[index].name) : bodies[index].name
@@ -16,8 +17,8 @@ extension Draft {
             }
         }
         let columns: [(String, Double)] = [
-            ("序号", 7), ("姓名", 10), ("性别", 6), ("身份证号", 21), ("出生日期", 14), ("单位全称", 36), ("编制类别", 20), ("岗位类别", 14), ("领导职务", 10),
-            ("实际工作单位", 36), ("进入形式", 12), ("入编时间", 14),
+            ("序号", 7), ("姓名", 10), ("性别", 6), ("身份证号", 21), ("出生日期", 14), ("单位全称", 36),
+            ("编制类别", 20), ("岗位类别", 14), ("领导职务", 10), ("实际工作单位", 36), ("进入形式", 12), ("入编时间", 14),
         ]
         return OutputSheet(
             name: "人员", title: "\(regionName)机关事业单位在编人员名册（合成数据，仅供演示）",

@@ -39,6 +39,8 @@ package struct ChainFault: Hashable, Sendable {
         case erasureAltered(Digest)
         /// A sealed text or a token beside the record was added, changed or taken away.
         case besideChanged
+        /// The database's own check of its tables and indexes fails.
+        case pagesDamaged
         /// The digest kept outside is another.
         case outside(Digest)
     }
@@ -62,6 +64,7 @@ extension ChainFault {
         case .textBack: "text-back"
         case .erasureAltered: "erasure-altered"
         case .besideChanged: "beside-changed"
+        case .pagesDamaged: "pages-damaged"
         case .outside: "outside-differs"
         }
     }
@@ -76,6 +79,10 @@ extension ChainFault {
     private var sentence: Wording {
         switch what {
         case .missing(let last): Wording(zh: "至第 \(last) 号的记录缺失。", en: "records up to no. \(last) are missing.")
+        case .pagesDamaged:
+            Wording(
+                zh: "数据库文件的表或索引已损坏。请从备份恢复。",
+                en: "tables or indexes of the database file are damaged. Restore a backup.")
         case .altered: Wording(zh: "记录内容与其摘要不符。", en: "the record doesn't have the digest that stands with it.")
         case .notFollowing: Wording(zh: "与前一条记录不衔接。", en: "it does not follow the record before it.")
         case .unreadable: Wording(zh: "记录无法读取。", en: "the record can't be read.")

@@ -9,6 +9,12 @@ extension Journal {
     package func checkChain(of jurisdiction: String) throws(StorageFailure) -> [ChainFault] {
         try read { db in
             var check = ChainCheck(jurisdiction: jurisdiction, vault: self.vault, envelope: self.envelope)
+            // SQLite's own look at tables and indexes first: erasing and looking up go by indexes no record speaks of.
+            let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
+            guard pages == ["ok"] else {
+                check.report(.pagesDamaged, at: 0)
+                return check.faults
+            }
             try check.walkRecords(db)
             try check.walkBeside(db)
             return check.faults.sorted { $0.position < $1.position }

@@ -30,7 +30,7 @@ struct PlanDecideCommand: Answering {
         }
         var source = SystemRandomNumberGenerator()
         let words = try decision.words(defaultTitle: read.name, defaultDay: nil)
-        let (drafter, deciders) = try decision.officers(of: open, from: &source)
+        let (drafter, deciders) = try decision.officers(of: &open, from: &source)
         let made = try open.decidePlan(
             text, document: words, drafter: drafter, deciders: deciders, expecting: expected, from: &source, at: now())
         print(

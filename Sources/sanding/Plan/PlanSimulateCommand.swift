@@ -72,6 +72,13 @@ extension Outcome {
                     "  人员 \(passage.count) 名:\(name(passage.from)) → \(name(passage.to))",
                     "  \(passage.count) people: \(name(passage.from)) → \(name(passage.to))"))
         }
+        for departure in moves.departures {
+            let goal = departure.to.map(name) ?? desk.say("下编", "off the establishment")
+            lines.append(
+                desk.say(
+                    "  人员 \(departure.count) 名:\(name(departure.from)) → \(goal)(下编)",
+                    "  \(departure.count) people: \(name(departure.from)) → \(goal) (off the establishment)"))
+        }
         for duty in moves.duties.prefix(60) {
             lines.append(
                 desk.say("  职责“\(duty.text)”:", "  duty “\(duty.text)”: ") + "\(name(duty.from)) → "
@@ -108,8 +115,39 @@ extension Outcome {
                 }),
             "measures": .object(
                 Dictionary(measures.map { ($0.key.rawValue, JSON.integer($0.value)) }) { first, _ in first }),
+            "movements": movements(desk),
             "resolved": .array(comparison.resolved.map { $0.json(in: before, desk.lang) }),
             "arisen": .array(comparison.arisen.map { $0.json(in: after, desk.lang) }),
+        ]
+    }
+}
+
+extension Outcome {
+    /// Where everything went, as JSON.
+    private func movements(_ desk: DeskOptions) -> JSON {
+        let moves = Movements(of: changes, in: before)
+        func name(_ id: Institution.ID) -> String { (after.institutions[id] ?? before.institutions[id])?.profile.name ?? "" }
+        func name(_ holder: Holder) -> String { holder.name.map(desk.say) ?? holder.institution.map(name) ?? "" }
+        return [
+            "balances": .array(
+                moves.balances.map {
+                    [
+                        "what": .string(desk.say($0.commodity.name)), "count": .integer($0.count),
+                        "from": .string(name($0.from)), "to": .string(name($0.to)),
+                    ]
+                }),
+            "people": .array(
+                moves.people.map {
+                    ["count": .integer($0.count), "from": .string(name($0.from)), "to": .string(name($0.to))]
+                }),
+            "departures": .array(
+                moves.departures.map {
+                    ["count": .integer($0.count), "from": .string(name($0.from)), "to": JSON($0.to.map(name))]
+                }),
+            "duties": .array(
+                moves.duties.map {
+                    ["text": .string($0.text), "from": .string(name($0.from)), "to": JSON($0.to.map(name))]
+                }),
         ]
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Office
+import Reform
 import Registry
 
 /// `sanding plan undo POSITION`: the counter-Act of a decided plan.
@@ -26,14 +27,21 @@ struct PlanUndoCommand: Answering {
         let effective = try day.map { try readDay($0) } ?? open.history.lastDay ?? now().officeDay
         let draft = try open.draftCounter(to: position, on: effective, at: now())
         let register = open.register
-        guard draft.lost.isEmpty else {
-            print(desk.say("以下部分已不能撤回:", "These parts can no longer be undone:"))
-            for lost in draft.lost {
-                print(
-                    "  \(desk.say("第\(lost.index + 1)项变动", "change \(lost.index + 1)")): \(desk.say(lost.reason.wording(in: register))) \(desk.say(lost.reason.wayOut(in: register)))")
-            }
-            throw ExitCode(2)
+        guard let first = draft.lost.first else {
+            try undo(&open, draft, on: effective)
+            return
         }
+        let parts = draft.lost.map { lost in
+            let why = OfficeFailure(lost.reason, in: register).wording
+            return Wording(
+                zh: "第\(lost.index + 1)项变动:\(why.zh)", en: "change \(lost.index + 1): \(why.en)")
+        }
+        throw OfficeFailure(
+            .refusal, first.reason.code, zh: "以下部分已不能撤回:" + parts.map(\.zh).joined(separator: " "),
+            en: "These parts can no longer be undone: " + parts.map(\.en).joined(separator: " "))
+    }
+
+    private func undo(_ open: inout Desk, _ draft: Counter, on effective: Day) throws {
         guard decision.document != nil else {
             print(
                 desk.say(
@@ -44,7 +52,7 @@ struct PlanUndoCommand: Answering {
         }
         var source = SystemRandomNumberGenerator()
         let words = try decision.words(defaultTitle: because, defaultDay: nil)
-        let (drafter, deciders) = try decision.officers(of: open, from: &source)
+        let (drafter, deciders) = try decision.officers(of: &open, from: &source)
         let entry = try open.undo(
             position, on: effective, because: because, document: words, drafter: drafter, deciders: deciders,
             from: &source, at: now())

@@ -44,12 +44,12 @@ struct DeskOptions: ParsableArguments {
             }
             return try Journal(at: database, key: key, create: create)
         } catch let failure as StorageFailure {
-            throw OfficeFailure(failure)
+            throw OfficeFailure(failure, database: database, key: keyPath)
         }
     }
 
     /// The desk of the district, which may be left out where the journal has one only.
-    func desk(_ journal: Journal, default found: String? = nil) throws -> Desk {
+    func desk(_ journal: Journal, default found: String? = nil, isNew: Bool = false) throws -> Desk {
         let known: [String]
         do { known = try journal.jurisdictions() } catch { throw OfficeFailure(error) }
         guard let code = district ?? (known.count == 1 ? known[0] : known.isEmpty ? found : nil) else {
@@ -60,12 +60,27 @@ struct DeskOptions: ParsableArguments {
                     ? "Name the division code with --district (6 digits)."
                     : "The file has several districts: \(known.joined(separator: ", ")). Name one with --district.")
         }
+        guard known.isEmpty || known.contains(code) || isNew else {
+            throw OfficeFailure(
+                .input, "unknown-district", zh: "库中没有区划\(code),只有:\(known.joined(separator: "、"))。",
+                en: "The file has no district \(code), only: \(known.joined(separator: ", ")).")
+        }
         guard code.utf8.count == 6, code.utf8.allSatisfy({ (48...57).contains($0) }) else {
             throw OfficeFailure(
                 .input, "bad-district", zh: "行政区划代码应为6位数字,现为“\(code)”。",
                 en: "A division code has 6 digits; this is “\(code)”.")
         }
         return try Desk(journal, jurisdiction: code)
+    }
+
+    /// Throws unless the district of a register to be begun is named, or found in the workbook.
+    func requireDistrict(default found: String?) throws {
+        guard let code = district ?? found, code.utf8.count == 6, code.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            throw OfficeFailure(
+                .input, district == nil ? "which-district" : "bad-district",
+                zh: "请用 --district 写明行政区划代码(6位数字)\(district.map { ",现为“\($0)”" } ?? "")。",
+                en: "Name the division code with --district (6 digits)\(district.map { "; this is “\($0)”" } ?? "").")
+        }
     }
 
     /// The desk of the district in the register's file.
@@ -123,15 +138,24 @@ struct DecisionOptions: ParsableArguments {
         return DocumentWords(citation: citation, title: title ?? defaultTitle, decided: day)
     }
 
-    /// The identifiers of who drafted and who decided.
-    func officers(
-        of desk: Desk, from source: inout some RandomNumberGenerator
-    ) throws -> (drafter: Officer.ID, deciders: [Officer.ID]) {
+    /// Throws unless somebody drafted it who does not decide it too.
+    func requireFourEyes() throws {
         guard let drafter, !drafter.isEmpty else {
             throw OfficeFailure(
                 .input, "drafter-missing", zh: "请用 --drafter 写明经办人。", en: "Name who drafted it with --drafter.")
         }
-        let id = try desk.officer(named: drafter, from: &source)
+        guard !decider.contains(drafter) else {
+            let refusal = Refusal.fourEyes
+            throw OfficeFailure(refusal, in: Register())
+        }
+    }
+
+    /// The identifiers of who drafted and who decided.
+    func officers(
+        of desk: inout Desk, from source: inout some RandomNumberGenerator
+    ) throws -> (drafter: Officer.ID, deciders: [Officer.ID]) {
+        try requireFourEyes()
+        let id = try desk.officer(named: drafter ?? "", from: &source)
         var deciders: [Officer.ID] = []
         for name in decider { deciders.append(try desk.officer(named: name, from: &source)) }
         return (id, deciders)
@@ -153,6 +177,11 @@ func now() -> Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970
 
 /// Reads a text file.
 func readText(_ path: String) throws -> String {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+        throw OfficeFailure(
+            .input, "is-folder", zh: "“\(path)”是文件夹,请给出其中的文件。", en: "“\(path)” is a folder; name a file in it.")
+    }
     guard let data = FileManager.default.contents(atPath: path) else {
         throw OfficeFailure(
             .input, "file-not-found", zh: "找不到文件“\(path)”。请核对路径。", en: "There is no file “\(path)”. Check the path.")

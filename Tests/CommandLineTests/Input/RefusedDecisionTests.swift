@@ -104,6 +104,21 @@ import Testing
             code: "bad-day", zh: ["2020-06-31"], en: ["2020-06-31"])
     }
 
+    @Test func whatIsUndoneIsNotUndoneAgain() throws {
+        let decided = try runProgram(decide("好.yaml"), in: workplace.folder)
+        try #require(decided.status == 0, "\(decided.errors)")
+        let undo = ["plan", "undo", "2", "--decided", "2020-07-20", "--drafter", "丙", "--decider", "丁", "--document"]
+        let undone = try runProgram(undo + ["样编〔2020〕3号"], in: workplace.folder)
+        try #require(undone.status == 0, "\(undone.errors)")
+        let before = try workplace.state()
+        let again = try runProgram(undo + ["样编〔2020〕4号"], in: workplace.folder)
+        #expect(again.status == 2)
+        // What stands in the way is that Act 3 did it already, and a refusal is said on the error stream.
+        #expect(again.errors.contains("第3号"), "\(again.errors)\(again.output)")
+        let changes = try workplace.state().changes(since: before)
+        #expect(changes == [])
+    }
+
     @Test func withAllOfItSaidItIsDecided() throws {
         let answer = try runProgram(decide("好.yaml"), in: workplace.folder)
         #expect(answer.status == 0, "\(answer.errors)")

@@ -20,10 +20,7 @@ func expectRefused(
         for word in words {
             #expect(answer.errors.contains(word), "\(command): \(answer.errors)", sourceLocation: location)
         }
-        let after = try workplace.state()
-        #expect(Set(after.keys) == Set(before.keys), command, sourceLocation: location)
-        for (name, bytes) in before {
-            #expect(after[name] == bytes, "\(command) changed \(name)", sourceLocation: location)
-        }
+        let changes = try workplace.state().changes(since: before)
+        #expect(changes == [], command, sourceLocation: location)
     }
 }

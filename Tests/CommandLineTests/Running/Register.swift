@@ -17,11 +17,14 @@ struct Register: Sendable {
     /// A small one, for whatever is refused.
     static let small = Register(bodies: 40)
 
+    /// Where they stand until the tests have run.
+    private static let shelf = FileManager.default.temporaryDirectory
+        .appendingPathComponent("sanding-cli-districts-\(UUID().uuidString)")
+
     private init(bodies: Int) {
         made = Result {
-            let folder = FileManager.default.temporaryDirectory
-                .appendingPathComponent("sanding-cli-district-\(bodies)-\(ProcessInfo.processInfo.processIdentifier)")
-            try? FileManager.default.removeItem(at: folder)
+            let folder = Register.shelf.appendingPathComponent("\(bodies)")
+            atexit { try? FileManager.default.removeItem(at: Register.shelf) }
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             func run(_ arguments: String...) throws -> Answer {
                 let answer = try runProgram(arguments, in: folder)

@@ -50,22 +50,40 @@ final class Workplace {
     func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: url(name).path) }
 
     /// Everything in the folder with its bytes.
-    func state() throws -> [String: [UInt8]] {
-        var state: [String: [UInt8]] = [:]
+    func state() throws -> FolderState {
+        var files: [String: Data] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
             var isFolder: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: url(name).path, isDirectory: &isFolder)
-            state[name] = isFolder.boolValue ? [] : Workplace.lasting(try bytes(name))
+            files[name] = isFolder.boolValue ? Data() : Workplace.lasting(try Data(contentsOf: url(name)))
         }
-        return state
+        return FolderState(files: files)
     }
 
     /// The bytes of a database without the three counters in its header, which opening it moves on; any other bytes
     /// as they are.
-    private static func lasting(_ bytes: [UInt8]) -> [UInt8] {
+    private static func lasting(_ bytes: Data) -> Data {
         guard bytes.count >= 100, bytes.starts(with: "SQLite format 3\0".utf8) else { return bytes }
         var bytes = bytes
         for counter in [24, 40, 92] { bytes.replaceSubrange(counter..<counter + 4, with: [0, 0, 0, 0]) }
         return bytes
+    }
+}
+
+/// What was in a folder at some moment.
+struct FolderState {
+    let files: [String: Data]
+
+    /// The files that are not as they were, each with what became of it. Bytes themselves would fill a report with
+    /// megabytes of numbers, and take a minute to compare one by one.
+    func changes(since earlier: FolderState) -> [String] {
+        let names = Set(files.keys).union(earlier.files.keys).sorted()
+        return names.compactMap { name in
+            switch (earlier.files[name], files[name]) {
+            case (nil, _): "made: \(name)"
+            case (_, nil): "removed: \(name)"
+            case (let before, let now): before == now ? nil : "changed: \(name)"
+            }
+        }
     }
 }

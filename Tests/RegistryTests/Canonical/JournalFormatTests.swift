@@ -111,6 +111,22 @@ import Testing
         #expect(throws: MalformedRecord.notCanonical("facts")) { try change(from: whole) }
     }
 
+    @Test func onlyRecordableMomentsAreRead() throws {
+        let entry = VectorValues.entries[0]
+        func bytes(at milliseconds: Int64) -> [UInt8] {
+            Entry(
+                jurisdiction: entry.jurisdiction, position: 1, recorded: Instant(milliseconds: milliseconds),
+                previous: .none, act: entry.act
+            ).bytes
+        }
+        for milliseconds in [Int64.min, -2_208_988_800_001, 32_503_680_000_000, .max] {
+            #expect(throws: MalformedRecord.notCanonical("recorded")) { try Entry(bytes: bytes(at: milliseconds)) }
+        }
+        for milliseconds: Int64 in [-2_208_988_800_000, 0, 32_503_679_999_999] {
+            #expect(throws: Never.self) { try Entry(bytes: bytes(at: milliseconds)) }
+        }
+    }
+
     @Test func unknownCodesAreRefused() throws {
         #expect(throws: MalformedRecord.unknownCode(41, of: "change")) { try change(from: [41]) }
         #expect(throws: MalformedRecord.unknownCode(0, of: "change")) { try change(from: [0]) }

@@ -42,7 +42,7 @@ import Testing
     /// Without a fault the two agree, or all of the above would say nothing.
     @Test func withoutAFaultNothingIsNoticed() {
         for (entries, trail) in zip(Self.journals, Self.trails) {
-            #expect(entries.count > 20)
+            #expect(entries.count > 10)
             #expect(!isNoticed(History(folding: entries, of: "330702"), on: trail.groups.map(\.day), by: trail))
         }
     }

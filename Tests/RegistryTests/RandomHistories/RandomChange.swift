@@ -165,7 +165,12 @@ extension Chaos {
             let held = one(of: register.ledger.holdings(of: from).map(\.commodity))
             return .move(
                 chance(80) ? held ?? commodity() : commodity(), count: count(), from: from, to: holder(register))
-        case 6: return .exchange(holder(register), count: count(), give: commodity(), take: commodity())
+        case 6:
+            let from = chance(50) ? .districtPool : holder(register)
+            let held = register.ledger.holdings(of: from).map(\.commodity).filter { commodities.contains($0) }
+            let give = one(of: held) ?? commodity()
+            let alike = commodities.filter { $0 != give && $0.group == give.group }
+            return .exchange(from, count: count(), give: give, take: chance(90) ? one(of: alike) ?? give : commodity())
         case 7: return .setCeiling(commodity(), chance(80) ? 40 + below(40) : nil)
         case 8: return .setUnknown(id, one(.heads, .posts), chance(60))
         case 9, 10:

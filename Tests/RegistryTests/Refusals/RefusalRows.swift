@@ -143,6 +143,13 @@ extension RefusalRow {
         RefusalRow(
             "count-not-positive", [.move(D.heads, count: 0, from: .districtPool, to: .institution(D.culture))],
             .countNotPositive(0)),
+        RefusalRow(
+            "count-not-positive, beyond all sense",
+            [.move(D.heads, count: Int.max, from: .grant, to: .districtPool)], .countNotPositive(.max)),
+        RefusalRow(
+            "count-not-positive, reserved", [.reserve(reservation(Int.max, on: .institution(D.culture)))],
+            .countNotPositive(.max)),
+        RefusalRow("count-not-positive, ceiling", [.setCeiling(D.heads, .max)], .countNotPositive(.max)),
         RefusalRow("same-account", [.move(D.heads, count: 1, from: .districtPool, to: .districtPool)], .sameAccount),
         RefusalRow(
             "same-account, heads for posts",

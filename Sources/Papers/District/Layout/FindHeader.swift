@@ -79,6 +79,7 @@ struct HeaderFinder {
             for (place, candidate) in own.enumerated() {
                 // Which of two fields a header means is decided by what stands under it.
                 var confidence = candidate.confidence - Double(place) * 0.001
+                if candidate.field.isName, values.holdsNumbers(sheet, column: column, below: below) { continue }
                 if contested || candidate.confidence < 0.97 {
                     confidence += values.fit(candidate.field, sheet, column: column, below: below) * 0.3 - 0.15
                 }
@@ -103,6 +104,8 @@ struct HeaderFinder {
             let telling: Set<Field> = [
                 .bodyType, .bodyRank, .bodySupervisor, .bodyCategory, .bodyFunding, .bodyRegistrationCode,
                 .bodyOfficeCode, .bodyNode, .bodyParent, .bodyDocument, .bodyDocumentDate, .bodyPlates, .bodyLevel,
+                .factInternalUnits, .factClasses, .factPupils, .factBeds, .factIncome, .factBusinessIncome, .factStage,
+                .bodyDuties, .bodySponsor, .bodyShortName, .bodyFounding,
             ]
             let figures = fields.filter { $0.isFigure }.count
             let others = fields.intersection(telling).count
@@ -144,7 +147,7 @@ struct HeaderFinder {
             switch cell {
             case .empty: continue
             case .text(let text):
-                if cell.isBlank { continue }
+                if cell.isVoid { continue }
                 texts += 1
                 if text.utf8.count > 120 { return false }
                 known = known || words.looksLikeHeader(text)
@@ -158,7 +161,7 @@ struct HeaderFinder {
     private func couldContinue(_ sheet: Sheet, _ row: Int, from first: Int) -> Bool {
         var texts = 0
         var known = 0
-        for (column, cell) in sheet.rows[row].enumerated() where !cell.isBlank {
+        for (column, cell) in sheet.rows[row].enumerated() where !cell.isVoid {
             guard case .text(let text) = cell, text.utf8.count <= 90 else { return false }
             texts += 1
             if words.looksLikeHeader(text) || sheet.merge(row: row, column: column) != nil { known += 1 }

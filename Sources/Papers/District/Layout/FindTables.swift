@@ -13,7 +13,7 @@ struct TableFinder {
         let placed = mappings.filter { $0.headerRows != nil }
         if !placed.isEmpty { return tables(sheet, index: index, placed: placed) }
         let mapping = mappings.first
-        guard let found = headers.find(sheet, in: 0..<headerDepth, as: mapping?.meaning) else { return [] }
+        guard let found = firstHeader(sheet, as: mapping?.meaning) else { return [] }
         var tables = [table(found, sheet, index, mapping)]
         var row = found.rows.upperBound + 1
         while row < sheet.rows.count {
@@ -28,6 +28,17 @@ struct TableFinder {
             row += 1
         }
         return tables
+    }
+
+    /// The best header near the top, or one above it that has rows of its own in between.
+    private mutating func firstHeader(_ sheet: Sheet, as meaning: Meaning?) -> HeaderFound? {
+        guard var found = headers.find(sheet, in: 0..<headerDepth, as: meaning) else { return nil }
+        while found.rows.lowerBound > 1, let above = headers.find(sheet, in: 0..<found.rows.lowerBound - 1, as: meaning) {
+            let between = (above.rows.upperBound + 1)..<max(above.rows.upperBound + 1, found.rows.lowerBound)
+            guard between.contains(where: { !sheet.rows[$0].allSatisfy(\.isVoid) }) else { break }
+            found = above
+        }
+        return found
     }
 
     /// Tables whose headers' rows are given.

@@ -12,10 +12,16 @@ extension ValueWords {
         return Double(cells.filter { test($0) }.count) / Double(cells.count)
     }
 
+    /// Whether all that stands under a header are numbers: 机构数 is no name.
+    func holdsNumbers(_ sheet: Sheet, column: Int, below: Int) -> Bool {
+        let cells = sample(sheet, column: column, below: below)
+        return !cells.isEmpty && cells.allSatisfy { isNumeric($0) }
+    }
+
     /// Filled cells of a column, spread from the top.
     func sample(_ sheet: Sheet, column: Int, below: Int) -> [Cell] {
         var cells: [Cell] = []
-        for row in sheet.rows.dropFirst(below + 1) where row.indices.contains(column) && !row[column].isBlank {
+        for row in sheet.rows.dropFirst(below + 1) where row.indices.contains(column) && !row[column].isVoid {
             cells.append(row[column])
             if cells.count == sampleSize { break }
         }

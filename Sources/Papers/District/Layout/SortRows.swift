@@ -36,7 +36,7 @@ struct RowSorter {
         var inRemarks = false
         for row in table.body {
             guard var kind = kind(of: row) else { continue }
-            let filled = table.sheet.rows[row].filter { !$0.isBlank }.count
+            let filled = table.sheet.rows[row].filter { !$0.isVoid }.count
             // Under 说明: the lines that follow go on with it.
             if inRemarks, filled == 1, kind == .data || kind == .heading { kind = .remark }
             inRemarks = kind == .remark || (inRemarks && filled == 1)
@@ -48,8 +48,8 @@ struct RowSorter {
 
     private func kind(of row: Int) -> SortedRow.Kind? {
         let cells = table.sheet.rows[row]
-        guard let first = cells.firstIndex(where: { !$0.isBlank }) else { return nil }
-        let named = name.map { cells.indices.contains($0) && !cells[$0].isBlank } ?? false
+        guard let first = cells.firstIndex(where: { !$0.isVoid }) else { return nil }
+        let named = name.map { cells.indices.contains($0) && !cells[$0].isVoid } ?? false
         if case .text(let text) = cells[first] {
             if isHeader(cells, first, text) { return .header }
             if row == table.header.upperBound + 1, isColumnNumbers(cells) { return .header }
@@ -64,7 +64,7 @@ struct RowSorter {
 
     /// A row whose name is missing, or which has nothing but one cell.
     private func unnamed(_ cells: [Cell], _ first: Int, _ row: Int, named: Bool) -> SortedRow.Kind? {
-        let filled = cells.indices.filter { !cells[$0].isBlank }
+        let filled = cells.indices.filter { !cells[$0].isVoid }
         guard case .text(let text) = cells[first], table.columns.count > 2 else {
             // A running number alone is an empty line of the form.
             return filled.count == 1 && !named ? nil : .data
@@ -84,7 +84,7 @@ struct RowSorter {
         return .data
     }
 
-    private func isOnly(_ cells: [Cell], _ first: Int) -> Bool { cells.lastIndex { !$0.isBlank } == first }
+    private func isOnly(_ cells: [Cell], _ first: Int) -> Bool { cells.lastIndex { !$0.isVoid } == first }
 
     /// 一、党委机关 in the name's column: numbered, and a group's word.
     private func isNumberedGroup(_ cells: [Cell], _ name: Int) -> Bool {
@@ -93,22 +93,29 @@ struct RowSorter {
     }
 
     private func label(_ row: Int) -> String {
-        table.sheet.rows[row].first { !$0.isBlank }.map { withoutNumbering($0.text) } ?? ""
+        table.sheet.rows[row].first { !$0.isVoid }.map { withoutNumbering($0.text) } ?? ""
     }
 
     private func isHeader(_ cells: [Cell], _ first: Int, _ text: String) -> Bool {
-        guard text.utf8.count <= 120 else { return false }
+        guard text.utf8.count <= 120, headerTexts.contains(where: { $0.indices.contains(first) && shares($0[first], text) })
+        else { return false }
         for line in headerTexts where line.indices.contains(first) && !line[first].isEmpty {
-            guard line[first].utf8.first == folded(String(text.prefix(4))).utf8.first, line[first] == folded(text) else { continue }
-            let same = cells.indices.allSatisfy { cells[$0].isBlank || (line.indices.contains($0) && folded(cells[$0].text) == line[$0]) }
-            if same, cells.filter({ !$0.isBlank }).count >= min(2, line.filter { !$0.isEmpty }.count) { return true }
+            guard line[first] == folded(text) else { continue }
+            let same = cells.indices.allSatisfy { cells[$0].isVoid || (line.indices.contains($0) && folded(cells[$0].text) == line[$0]) }
+            if same, cells.filter({ !$0.isVoid }).count >= min(2, line.filter { !$0.isEmpty }.count) { return true }
         }
         return false
     }
 
+    /// A cheap look: the header's first character stands in the text.
+    private func shares(_ header: String, _ text: String) -> Bool {
+        guard let scalar = header.unicodeScalars.first else { return false }
+        return scalar.value < 0x80 || text.unicodeScalars.contains(scalar)
+    }
+
     /// 甲 乙 1 2 3 …, as statistical forms number their columns.
     private func isColumnNumbers(_ cells: [Cell]) -> Bool {
-        let texts = cells.filter { !$0.isBlank }.map { folded($0.text) }
+        let texts = cells.filter { !$0.isVoid }.map { folded($0.text) }
         guard texts.count >= 3, texts.count * 2 >= table.columns.count else { return false }
         let numbers = texts.compactMap { Int($0) }
         let ascending = zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
@@ -116,20 +123,21 @@ struct RowSorter {
     }
 
     private func isRemark(_ text: String, _ cells: [Cell], _ first: Int, named: Bool) -> Bool {
-        guard first < labels, !named || name == first, cells.filter({ !$0.isBlank }).count <= 6 else { return false }
+        guard !named || (first < labels && name == first), words.mayBeRemark(text), cells.filter({ !$0.isVoid }).count <= 6 else { return false }
         let word = folded(String(tidied(text).prefix(24)))
         guard let mark = words.remarks.first(where: { word.hasPrefix($0) }) else { return false }
         // 说明 needs its colon when it begins a longer text; otherwise a body such as 审核中心 would be one.
         let plain = tidied(text)
         guard let colon = plain.firstIndex(where: { ":\u{FF1A}".contains($0) }) else {
-            return word == mark || (cells.filter { !$0.isBlank }.count == 1 && named == false)
+            return word == mark || (cells.filter { !$0.isVoid }.count == 1 && named == false)
         }
         return folded(String(plain[..<colon])).count <= mark.count + 4
     }
 
     private func total(_ cells: [Cell], named: Bool) -> SortedRow.Kind? {
-        for column in 0..<min(labels, cells.count) {
-            guard case .text(let text) = cells[column], text.utf8.count <= 80, !cells[column].isBlank else { continue }
+        // Where a row has no name, its label may stand anywhere, as columns do.
+        for column in 0..<(named ? min(labels, cells.count) : cells.count) {
+            guard case .text(let text) = cells[column], text.utf8.count <= 80, words.mayBeTotal(text) else { continue }
             if named, let name, column != name, column > name { break }
             let word = folded(withoutNumbering(withoutBrackets(text).text))
             let bare = word.filter { !$0.isNumber && !"个家名户".contains($0) }

@@ -71,13 +71,13 @@ struct Table: Sendable {
     mutating func fillDown(_ field: Field) -> Bool {
         guard let column = places[field] else { return false }
         let data = rows.filter { $0.kind == .data }.map(\.row)
-        guard data.count >= 3, let first = data.first, !cell(row: first, column: column).isBlank else { return false }
-        let filled = data.filter { !cell(row: $0, column: column).isBlank }
+        guard data.count >= 3, let first = data.first, !cell(row: first, column: column).isVoid else { return false }
+        let filled = data.filter { !cell(row: $0, column: column).isVoid }
         let values = filled.map { cell(row: $0, column: column).text }
         guard filled.count * 10 <= data.count * 7, Set(values).count == values.count else { return false }
         var top = first
         for row in data {
-            if cell(row: row, column: column).isBlank { merged[row << 16 | column] = top } else { top = row }
+            if cell(row: row, column: column).isVoid { merged[row << 16 | column] = top } else { top = row }
         }
         return true
     }

@@ -81,9 +81,11 @@ struct NameKeys {
         for region in regions {
             guard let range = text.range(of: region) else { continue }
             let before = text[..<range.lowerBound]
-            guard before.isEmpty || (before.count <= 8 && "省市州盟".contains(before.last ?? " ")) else { continue }
             let rest = text[range.upperBound...]
-            if rest.count >= 2 { return String(rest) }
+            guard rest.count >= 2 else { continue }
+            if before.isEmpty || (before.count <= 8 && "省市州盟".contains(before.last ?? " ")) { return String(rest) }
+            // 共青团安和区委员会: the district stands inside; its bare stem (安和) there would be no evidence.
+            if before.count <= 8, region.last == regionEnd { return String(before) + String(rest) }
         }
         return nil
     }

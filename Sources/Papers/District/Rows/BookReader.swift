@@ -90,7 +90,7 @@ struct BookReader {
             // A code typed as a number is written as a spreadsheet pleases: 3.39902E10.
             return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : written
         default:
-            let text = cell.text
+            let text = cell.plain
             return words.isBlank(text) ? nil : tidied(text)
         }
     }

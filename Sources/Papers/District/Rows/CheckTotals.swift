@@ -27,7 +27,7 @@ extension BookReader {
         let row = table.rows[place]
         let totals = fields.compactMap { field, column -> (column: Int, total: Double)? in
             let cell = table.sheet[row.row, column]
-            if cell.isBlank || words.isBlank(cell.text) { return nil }
+            if cell.isVoid || words.isBlank(cell.text) { return nil }
             return amount(cell).map { (column, $0) }
         }
         guard !totals.isEmpty else { return }
@@ -73,7 +73,7 @@ extension BookReader {
         var sum = Sum()
         for row in rows where !table.isCovered(row: row, column: column) {
             let cell = table.sheet[row, column]
-            if cell.isBlank || words.isBlank(cell.text) { continue }
+            if cell.isVoid || words.isBlank(cell.text) { continue }
             if let value = amount(cell) { sum.value += value } else { sum.unread.append(row) }
         }
         return sum

@@ -90,7 +90,7 @@ extension BookReader {
         let list = lines.prefix(12).map { String($0.row + 1) }.joined(separator: ", ") + (lines.count > 12 ? ", …" : "")
         report(
             .note, .rowIgnored, sheet: table.sheet.name, row: first.row + 1,
-            read: table.sheet.rows[first.row].first { !$0.isBlank }?.text ?? "",
+            read: table.sheet.rows[first.row].first { !$0.isVoid }?.text ?? "",
             Wording(zh: "第\(list)行是标题或说明,没有当作数据。", en: "Rows \(list) are headings or remarks and were not taken for data."),
             Wording(zh: "如果其中有数据,请补全名称等各列。", en: "If one of them is data, fill in its name and other columns."))
     }

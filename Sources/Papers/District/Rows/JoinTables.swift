@@ -73,7 +73,7 @@ extension BookReader {
 
     /// Whether two cells of a field say different things; an empty one says nothing.
     func differ(_ field: Field, _ one: Cell, _ other: Cell) -> Bool {
-        if one.isBlank || other.isBlank || one == other { return false }
+        if one.isVoid || other.isVoid || one == other { return false }
         let first = folded(one.text)
         let second = folded(other.text)
         if first == second { return false }

@@ -13,8 +13,8 @@ extension BookReader {
             let name = table.cell(.bodyName, row: row)
             // The names of groups repeat in a tree, so there a row is told by its node.
             let node = table.cell(.bodyNode, row: row)
-            if !node.isBlank { return "\(node.text)|\(name.text)" }
-            return name.isBlank ? nil : keys.stripped(name.text)
+            if !node.isVoid { return "\(node.text)|\(name.text)" }
+            return name.isVoid ? nil : keys.stripped(name.text)
         }
         let tree = readTree(keys)
         records = tree.records
@@ -94,7 +94,7 @@ extension BookReader {
 
     private func isSame(_ one: Record, _ other: Record) -> Bool {
         tables[one.table].places.keys.allSatisfy { field in
-            field.isSerial || field.isUnused || !differ(field, cell(field, one), cell(field, other)) && cell(field, one).isBlank == cell(field, other).isBlank
+            field.isSerial || field.isUnused || !differ(field, cell(field, one), cell(field, other)) && cell(field, one).isVoid == cell(field, other).isVoid
         }
     }
 

@@ -6,7 +6,7 @@ extension BookReader {
     mutating func readDuties() throws(UnreadableDistrict) {
         let duties = try joined(.duties) { table, row in
             let text = table.cell(.dutyText, row: row)
-            return text.isBlank ? nil : folded(table.cell(.dutyBody, row: row).text) + "|" + folded(text.text)
+            return text.isVoid ? nil : folded(table.cell(.dutyBody, row: row).text) + "|" + folded(text.text)
         }
         var counted: [BodyReference: Int] = [:]
         for record in duties {

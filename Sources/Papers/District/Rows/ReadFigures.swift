@@ -133,7 +133,7 @@ extension BookReader {
 
     private mutating func amount(_ field: Field, _ measure: ScaleMeasure, _ record: Record) -> Int? {
         let cell = cell(field, record)
-        if cell.isBlank || words.isBlank(cell.text) { return nil }
+        if cell.isVoid || words.isBlank(cell.text) { return nil }
         let isMoney = measure == .income || measure == .businessIncome
         let dimension = isMoney ? "money" : "count"
         let headers = vocabulary.headers

@@ -89,7 +89,7 @@ extension BookReader {
     func isFilled(_ field: Field, _ table: Int) -> Bool {
         guard let column = tables[table].places[field] else { return false }
         let sheet = tables[table].sheet
-        return tables[table].rows.contains { $0.kind == .data && !sheet[$0.row, column].isBlank }
+        return tables[table].rows.contains { $0.kind == .data && !sheet[$0.row, column].isVoid }
     }
 
     /// The same identity number on several rows: one person twice, or two people one of whom has a wrong number.

@@ -17,7 +17,7 @@ extension BookReader {
     /// The first line above a table that is not a label with its value.
     private func title(_ table: Table, _ rows: Range<Int>) -> String? {
         for row in rows where table.sheet.rows.indices.contains(row) {
-            let filled = table.sheet.rows[row].filter { !$0.isBlank }
+            let filled = table.sheet.rows[row].filter { !$0.isVoid }
             guard filled.count == 1, case .text(let text) = filled[0], labelled(text, words.office) == nil,
                 labelled(text, words.cutOff) == nil
             else { continue }
@@ -33,7 +33,7 @@ extension BookReader {
     private mutating func readUnits(_ index: Int) {
         let table = tables[index]
         for row in 0..<table.header.lowerBound where table.sheet.rows.indices.contains(row) {
-            for cell in table.sheet.rows[row] where !cell.isBlank {
+            for cell in table.sheet.rows[row] where !cell.isVoid {
                 for (dimension, scale) in units(cell.text) { tables[index].scales[dimension] = scale }
             }
         }
@@ -55,9 +55,9 @@ extension BookReader {
     private mutating func readLine(_ table: Table, _ row: Int) {
         guard table.sheet.rows.indices.contains(row) else { return }
         let cells = table.sheet.rows[row]
-        for (column, cell) in cells.enumerated() where !cell.isBlank {
+        for (column, cell) in cells.enumerated() where !cell.isVoid {
             guard case .text(let text) = cell else { continue }
-            let next = cells.dropFirst(column + 1).first { !$0.isBlank }
+            let next = cells.dropFirst(column + 1).first { !$0.isVoid }
             // One cell may hold several lines: 填报单位:… 截止时间:….
             for part in parts(text) { readPart(part, next, table, row, column) }
         }

@@ -6,10 +6,10 @@ extension BookReader {
     mutating func readPeople() throws(UnreadableDistrict) {
         let people = try joined(.people) { table, row in
             let number = table.cell(.personIdentityNumber, row: row)
-            if case .text(let text) = number, !number.isBlank { return folded(text) }
+            if case .text(let text) = number, !number.isVoid { return folded(text) }
             let name = table.cell(.personName, row: row)
             // Without identity numbers a person is told by name, birth and body, as well as may be.
-            guard table.places[.personIdentityNumber] == nil, !name.isBlank else { return nil }
+            guard table.places[.personIdentityNumber] == nil, !name.isVoid else { return nil }
             return [name, table.cell(.personBirth, row: row), table.cell(.personBody, row: row)].map { folded($0.text) }
                 .joined(separator: "|")
         }
@@ -78,7 +78,7 @@ extension BookReader {
         if let known = tableBodies[record.table] { return known }
         var candidates = [table.sheet.name]
         for row in 0..<table.header.lowerBound where table.sheet.rows.indices.contains(row) {
-            for cell in table.sheet.rows[row] where !cell.isBlank {
+            for cell in table.sheet.rows[row] where !cell.isVoid {
                 let text = tidied(cell.text)
                 candidates.append(text.split { ":\u{FF1A}".contains($0) }.last.map(String.init) ?? text)
                 candidates.append(text)

@@ -118,7 +118,7 @@ extension BookReader {
     private func findGroups(_ parents: [Int?], _ keys: NameKeys) -> [String?] {
         let names = records.map { bodyName($0) ?? "" }
         let filled = records.map { record in
-            Field.allCases.contains { $0.isFigure && hasColumn($0, record) && !cell($0, record).isBlank }
+            Field.allCases.contains { $0.isFigure && hasColumn($0, record) && !cell($0, record).isVoid }
         }
         var groups = names.indices.map { filled[$0] ? nil : vocabulary.groups.group(names[$0]) }
         var children: [[Int]] = Array(repeating: [], count: records.count)

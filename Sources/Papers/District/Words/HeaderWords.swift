@@ -4,12 +4,12 @@ struct HeaderWords: Sendable {
     private(set) var exact: [String: [Field]] = [:]
     /// The same without fillers.
     private(set) var cored: [String: [Field]] = [:]
-    private let fillers: [String]
+    private let fillerBytes: [[UInt8]]
     private let lexicon: FigureLexicon
     private let units: [String: [String: Double]]
 
     init(_ file: WordFile) throws(UnreadableDistrict) {
-        fillers = try file.words("fillers").map { folded($0) }.sorted { $0.count > $1.count }
+        fillerBytes = try file.words("fillers").map { Array(folded($0).utf8) }.sorted { $0.count > $1.count }
         lexicon = try FigureLexicon(file)
         var units: [String: [String: Double]] = [:]
         for (dimension, node) in try file.pairs("units") {
@@ -38,12 +38,12 @@ struct HeaderWords: Sendable {
 
     /// The word without fillers; the whole word when nothing would be left.
     func core(_ word: String) -> String {
-        var rest = word
-        for filler in fillers where rest.count > filler.count {
-            let shorter = rest.replacing(filler, with: "")
-            if shorter.count >= 2 || (shorter.count == 1 && !shorter.utf8.allSatisfy { $0 < 0x80 }) { rest = shorter }
+        var rest = Array(word.utf8)
+        for filler in fillerBytes where rest.count > filler.count {
+            let shorter = removing(filler, from: rest)
+            if shorter.count >= 2 { rest = shorter }
         }
-        return rest
+        return rest.count == word.utf8.count ? word : String(decoding: rest, as: UTF8.self)
     }
 
     /// What a header means: its lines from the top to the bottom, as they stand in the cells.
@@ -155,6 +155,13 @@ struct HeaderMatch: Sendable {
 extension Field {
     /// Approved heads or posts.
     var isFigure: Bool { rawValue.hasPrefix("bodies.heads.") || rawValue.hasPrefix("bodies.posts.") }
+    /// The name or text of what a row is about.
+    var isName: Bool {
+        switch self {
+        case .bodyName, .personName, .dutyText, .matterName: true
+        default: false
+        }
+    }
     /// Known, but not imported.
     var isUnused: Bool { self == .bodyOther || self == .personOther }
     /// A running number.
@@ -164,4 +171,20 @@ extension Field {
         default: false
         }
     }
+}
+
+/// The bytes without each occurrence of others.
+private func removing(_ part: [UInt8], from bytes: [UInt8]) -> [UInt8] {
+    guard let first = part.first, bytes.contains(first) else { return bytes }
+    var result: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+        if bytes[at] == first, bytes[at...].starts(with: part) {
+            at += part.count
+        } else {
+            result.append(bytes[at])
+            at += 1
+        }
+    }
+    return result
 }

@@ -7,6 +7,8 @@ struct RowWords: Sendable {
     let cutOff: [String]
     private let blanks: Set<String>
     private let unknowns: Set<String>
+    private let totalMarks: Set<Unicode.Scalar>
+    private let remarkMarks: Set<Unicode.Scalar>
 
     init(_ file: WordFile) throws(UnreadableDistrict) {
         totals = Set(try file.words("rows", "totals").map { folded($0) })
@@ -16,7 +18,25 @@ struct RowWords: Sendable {
         office = try file.words("rows", "office").map { folded($0) }.sorted { $0.count > $1.count }
         cutOff = try file.words("rows", "cutOff").map { folded($0) }.sorted { $0.count > $1.count }
         blanks = Set(try file.words("rows", "blanks").map { folded($0, punctuation: true) })
+        totalMarks = Set((totals.union(subtotals)).compactMap { $0.unicodeScalars.first })
+        remarkMarks = Set(remarks.compactMap { $0.unicodeScalars.first })
         unknowns = Set(try file.words("rows", "unknowns").map { folded($0, punctuation: true) })
+    }
+
+    /// A cheap look before a dear one: some character begins one of the words, or may do so once it is folded.
+    func mayBeTotal(_ text: String) -> Bool { has(text, totalMarks) }
+
+    /// The same for remarks.
+    func mayBeRemark(_ text: String) -> Bool { has(text, remarkMarks) }
+
+    private func has(_ text: String, _ marks: Set<Unicode.Scalar>) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0...0x40, 0x5B...0x60: false
+            case 0x41...0x7A, 0xFF00...0xFFEF, 0x2E80...0x2FDF: true
+            default: marks.contains(scalar)
+            }
+        }
     }
 
     /// Whether a text says that there is nothing: a dash, 无.
