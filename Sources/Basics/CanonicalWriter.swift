@@ -30,8 +30,12 @@ package struct CanonicalWriter: Sendable {
 
     /// Sixteen bytes, the highest first.
     package mutating func identifier<Subject>(_ value: Identifier<Subject>) {
-        for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: value.high >> UInt64(shift))) }
-        for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: value.low >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: value.high >> UInt64(shift)))
+        }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: value.low >> UInt64(shift)))
+        }
     }
 
     /// Thirty-two bytes.

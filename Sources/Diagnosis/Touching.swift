@@ -51,8 +51,9 @@ package struct Touching: Hashable, Sendable {
             for supervisor in [before?.profile.supervisor, after?.profile.supervisor] {
                 if let supervisor { wide.institutions.insert(supervisor) }
             }
-            guard before?.profile.name != after?.profile.name || before?.profile.type != after?.profile.type
-                || before?.isActive != after?.isActive
+            guard
+                before?.profile.name != after?.profile.name || before?.profile.type != after?.profile.type
+                    || before?.isActive != after?.isActive
             else { continue }
             for presence in [old.presence(of: id), new.presence(of: id)] {
                 wide.people.formUnion(presence.staff)

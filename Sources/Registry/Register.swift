@@ -109,7 +109,12 @@ extension Register {
     package func reservedPosts(_ role: LeaderRole, of id: Institution.ID) -> Int {
         reservations(touching: id).reduce(0) { sum, reservation in
             if reservation.account.holder == .institution(id), case .posts(let post) = reservation.account.commodity,
-                post.role == role { sum + reservation.count } else { sum }
+                post.role == role
+            {
+                sum + reservation.count
+            } else {
+                sum
+            }
         }
     }
 

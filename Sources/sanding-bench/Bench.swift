@@ -137,7 +137,8 @@ struct Bench {
                 Step(
                     line: step + 1,
                     action: .merge(
-                        [names[(run * 10 + step * 2) % names.count]], into: names[(run * 10 + step * 2 + 1) % names.count],
+                        [names[(run * 10 + step * 2) % names.count]],
+                        into: names[(run * 10 + step * 2 + 1) % names.count],
                         MergeTerms()))
             }
             let plan = Plan(

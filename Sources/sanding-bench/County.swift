@@ -27,7 +27,8 @@ func county(bodies: Int, people: Int, day: Day) throws(Refusal) -> Register {
         for number in 1...3 {
             changes.append(
                 .stateDuty(
-                    DutyStatement(id: Identifier(from: &source), holder: id, number: number, text: "职责\(index)-\(number)")))
+                    DutyStatement(
+                        id: Identifier(from: &source), holder: id, number: number, text: "职责\(index)-\(number)")))
         }
         for member in 0..<size {
             let person: Person.ID = Identifier(from: &source)

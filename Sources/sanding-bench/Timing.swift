@@ -24,7 +24,8 @@ struct Timing {
     /// The figures on one line.
     var line: String {
         func figure(_ value: Double) -> String { String(format: value < 10 ? "%.2f" : "%.0f", value) }
-        return "min \(figure(minimum)) ms, median \(figure(median)) ms, p99 \(figure(percentile99)) ms, \(sorted.count) runs"
+        return
+            "min \(figure(minimum)) ms, median \(figure(median)) ms, p99 \(figure(percentile99)) ms, \(sorted.count) runs"
     }
 }
 

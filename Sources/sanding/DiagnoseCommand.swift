@@ -64,7 +64,9 @@ struct DiagnoseCommand: Answering {
                 let places = finding.origins.prefix(4).map(\.description).joined(separator: " ")
                 print("  \(desk.say(finding.evidence))  \(places)")
             }
-            if found.count > limit { print(desk.say("  ……其余 \(found.count - limit) 个", "  … \(found.count - limit) more")) }
+            if found.count > limit {
+                print(desk.say("  ……其余 \(found.count - limit) 个", "  … \(found.count - limit) more"))
+            }
         }
         if let xlsx { print(desk.say("报告已写入 \(xlsx)", "The report is in \(xlsx)")) }
     }

@@ -88,7 +88,9 @@ struct ImportCommand: Answering {
             throw OfficeFailure(
                 .input, "rows-with-errors",
                 zh: "有\(errors.count)处错误,未导入任何内容。请改正后重来,或加 --take-good-rows 只取正确的行。",
-                en: "\(errors.count) errors: nothing was imported. Mend them, or take the good rows with --take-good-rows.")
+                en:
+                    "\(errors.count) errors: nothing was imported. Mend them, or take the good rows with --take-good-rows."
+            )
         }
         if var open = known, isLater(book, open) {
             try reconcile(book, digest, &open)
@@ -143,7 +145,9 @@ struct ImportCommand: Answering {
             try report(receipt, book, words, day)
         } catch {
             // What this command made, and nothing came of, is taken away again.
-            for path in made { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
+            for path in made {
+                for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+            }
             throw error
         }
     }
@@ -181,7 +185,8 @@ struct ImportCommand: Answering {
             print(
                 desk.say(
                     "已确认\(chosen.count)项差异:第\(entry.position)号决定,依据\(words.citation),\(day)起生效。",
-                    "Confirmed \(chosen.count) differences: Act \(entry.position) on \(words.citation), in effect on \(day)."))
+                    "Confirmed \(chosen.count) differences: Act \(entry.position) on \(words.citation), in effect on \(day)."
+                ))
             return
         }
         if json {
@@ -205,13 +210,17 @@ struct ImportCommand: Answering {
                 "\(differences.count) differences from the register of \(day) (nothing was changed):"))
         for difference in differences.prefix(limit) {
             let mark = difference.changes.isEmpty ? "!" : " "
-            print("\(mark)\(difference.number). \(desk.say(difference.wording))  \(difference.origin?.description ?? "")")
+            print(
+                "\(mark)\(difference.number). \(desk.say(difference.wording))  \(difference.origin?.description ?? "")")
         }
-        if differences.count > limit { print(desk.say("……其余 \(differences.count - limit) 项", "… \(differences.count - limit) more")) }
+        if differences.count > limit {
+            print(desk.say("……其余 \(differences.count - limit) 项", "… \(differences.count - limit) more"))
+        }
         print(
             desk.say(
                 "确认:sanding import \(file) --confirm 1,3-9 --document 某编〔2020〕N号 --drafter … ;带 ! 的须以方案或下编手续办理。",
-                "To confirm: sanding import \(file) --confirm 1,3-9 --document … --drafter …; those marked ! need a plan or an exit."))
+                "To confirm: sanding import \(file) --confirm 1,3-9 --document … --drafter …; those marked ! need a plan or an exit."
+            ))
     }
 
     private func chosen(_ text: String, of differences: [Difference]) throws -> [Difference] {

@@ -34,7 +34,8 @@ struct LedgerCommand: Answering {
         let statement = LedgerStatement(of: account, in: open.history, until: until)
         func name(_ holder: Holder?) -> String {
             guard let holder else { return "" }
-            return holder.name.map(desk.say) ?? holder.institution.flatMap { register.institutions[$0]?.profile.name } ?? ""
+            return holder.name.map(desk.say) ?? holder.institution.flatMap { register.institutions[$0]?.profile.name }
+                ?? ""
         }
         if json {
             print(
@@ -42,7 +43,8 @@ struct LedgerCommand: Answering {
                     statement.lines.map { line in
                         [
                             "act": .integer(line.position), "day": .string(line.day.description),
-                            "document": .string(line.document.description), "what": .string(desk.say(line.commodity.name)),
+                            "document": .string(line.document.description),
+                            "what": .string(desk.say(line.commodity.name)),
                             "amount": .integer(line.amount), "other": .string(name(line.other)),
                             "balance": .integer(line.balance),
                         ]
@@ -73,7 +75,10 @@ struct LedgerCommand: Answering {
     /// A closed body has a ledger too.
     private func find(in register: Register) throws -> Institution {
         if let closed = register.institutions.values.first(where: { !$0.isActive && $0.profile.name == holder }),
-            register.institution(named: holder) == nil { return closed }
+            register.institution(named: holder) == nil
+        {
+            return closed
+        }
         return try desk.body(holder, in: register)
     }
 }

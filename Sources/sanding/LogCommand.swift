@@ -28,7 +28,8 @@ struct LogCommand: Answering {
                             "position": .integer(entry.position), "recorded": .string(entry.recorded.description),
                             "document": .string(entry.act.document.citation.description),
                             "title": JSON(titles[entry.act.document.title]),
-                            "basis": .string(desk.say(entry.act.basis.name)), "changes": .integer(entry.act.changes.count),
+                            "basis": .string(desk.say(entry.act.basis.name)),
+                            "changes": .integer(entry.act.changes.count),
                             "digest": .string(entry.digest.description),
                         ]
                     }
@@ -38,14 +39,16 @@ struct LogCommand: Answering {
         var table = Table(
             [
                 desk.say("决定", "act"), desk.say("类别", "basis"), desk.say("依据", "document"), desk.say("标题", "title"),
-                desk.say("生效", "day"), desk.say("变动", "changes"), desk.say("经办/决定", "drafted / decided"), desk.say("摘要", "digest"),
+                desk.say("生效", "day"), desk.say("变动", "changes"), desk.say("经办/决定", "drafted / decided"),
+                desk.say("摘要", "digest"),
             ], rightAligned: [0, 5])
         for entry in open.history.entries {
             let people = [entry.act.drafter] + entry.act.deciders
             table.add([
                 "\(entry.position)", desk.say(entry.act.basis.name), entry.act.document.citation.description,
                 titles[entry.act.document.title] ?? "—", entry.act.changes.first?.day.description ?? "",
-                "\(entry.act.changes.count)", people.map { officers[$0] ?? "—" }.joined(separator: " / "), entry.digest.short,
+                "\(entry.act.changes.count)", people.map { officers[$0] ?? "—" }.joined(separator: " / "),
+                entry.digest.short,
             ])
         }
         table.lines.forEach { print($0) }

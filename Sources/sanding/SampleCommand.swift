@@ -33,6 +33,7 @@ struct SampleCommand: Answering {
         print(
             desk.say(
                 "已写入 \(out):\(sample.name)(\(sample.code)),合成数据,机构\(sample.bodies)个,人员\(sample.people)名。",
-                "Wrote \(out): \(sample.name) (\(sample.code)), synthetic, \(sample.bodies) bodies, \(sample.people) people."))
+                "Wrote \(out): \(sample.name) (\(sample.code)), synthetic, \(sample.bodies) bodies, \(sample.people) people."
+            ))
     }
 }

@@ -49,8 +49,11 @@ struct ShowCommand: Answering {
         if !body.plates.isEmpty { line("加挂牌子", "plates", body.plates.joined(separator: "、")) }
         line("来源", "source", body.origin?.description ?? "—")
         var table = Table(
-            [desk.say("编制类别", "kind"), desk.say("核定", "approved"), desk.say("实有", "occupied"), desk.say("预留", "reserved"),
-             desk.say("空编", "vacant")], rightAligned: [1, 2, 3, 4])
+            [
+                desk.say("编制类别", "kind"), desk.say("核定", "approved"), desk.say("实有", "occupied"),
+                desk.say("预留", "reserved"),
+                desk.say("空编", "vacant"),
+            ], rightAligned: [1, 2, 3, 4])
         for kind in kinds {
             let approved = register.approvedHeads(of: body.id, kind)
             let reserved = register.ledger.reserved(on: Account(.institution(body.id), .heads(kind)))
@@ -82,7 +85,8 @@ struct ShowCommand: Answering {
         let presence = register.presence(of: body.id)
         return [
             "id": .string(body.id.description), "name": .string(body.profile.name),
-            "type": .string(desk.say(body.profile.type.name)), "rank": JSON(body.profile.rank.map { desk.say($0.name) }),
+            "type": .string(desk.say(body.profile.type.name)),
+            "rank": JSON(body.profile.rank.map { desk.say($0.name) }),
             "class": JSON(body.profile.category.map { desk.say($0.name) }),
             "funding": JSON(body.profile.funding.map { desk.say($0.name) }),
             "supervisor": JSON(body.profile.supervisor.flatMap { register.institutions[$0]?.profile.name }),

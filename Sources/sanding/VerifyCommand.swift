@@ -26,7 +26,8 @@ struct VerifyCommand: Answering {
             do { outside = try OutsideDigest.read(try readText(digest)) } catch let failure as StorageFailure {
                 let said = failure.wording
                 throw OfficeFailure(
-                    .input, failure.code, zh: "摘要文件“\(digest)”:\(said.zh)", en: "The digest file “\(digest)”: \(said.en)")
+                    .input, failure.code, zh: "摘要文件“\(digest)”:\(said.zh)",
+                    en: "The digest file “\(digest)”: \(said.en)")
             }
             guard outside.contains(where: { $0.jurisdiction == open.jurisdiction }) else {
                 throw OfficeFailure(
@@ -60,7 +61,8 @@ struct VerifyCommand: Answering {
                 print(
                     desk.say(
                         "# 完好:\(result.entries)个决定,\(result.changes)项变动,链、重放和全部不变量一致。",
-                        "# Sound: \(result.entries) Acts, \(result.changes) changes; chain, replay and every invariant hold."))
+                        "# Sound: \(result.entries) Acts, \(result.changes) changes; chain, replay and every invariant hold."
+                    ))
                 if let line = result.outside { print(line) }
             }
         }

@@ -65,7 +65,8 @@ struct DiagnosisTests {
         _ = try district.body("澄岚区乙站", heads: [.institutionFull: 2])
         let before = diagnose(district.register)
         try district.people(5, at: body)
-        try district.enact(.move(.heads(.institutionFull), count: 1, from: .institution(body), to: .districtPool),
+        try district.enact(
+            .move(.heads(.institutionFull), count: 1, from: .institution(body), to: .districtPool),
             .openTolerance(
                 .headsWithinBalance(body, .institutionFull), measure: 2, .absorption(until: TinyDistrict.day)),
             basis: .plan, replacing: .headsWithinBalance(body, .institutionFull))

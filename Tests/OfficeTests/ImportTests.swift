@@ -57,7 +57,11 @@ import Testing
         func names(_ check: String) -> Set<String> {
             Set(
                 findings.filter { $0.check == check }.compactMap { finding in
-                    if case .institution(let id)? = finding.subjects.first { register.institutions[id]?.profile.name } else { nil }
+                    if case .institution(let id)? = finding.subjects.first {
+                        register.institutions[id]?.profile.name
+                    } else {
+                        nil
+                    }
                 })
         }
         #expect(names("small-body") == Set(key["small"] as? [String] ?? []))
@@ -77,7 +81,8 @@ import Testing
     @Test func theTreeOfARealCityHasNoNumbers() throws {
         let office = try TestOffice(jurisdiction: "371703")
         let (book, receipt) = try office.open(
-            with: try sharedFile("heze/dingtao-district.csv"), named: "dingtao-district.csv", day: Day(iso: "2018-12-31"))
+            with: try sharedFile("heze/dingtao-district.csv"), named: "dingtao-district.csv",
+            day: Day(iso: "2018-12-31"))
         #expect(receipt.bodies == book.bodies.count)
         #expect(book.bodies.count > 90)
         let register = office.desk.register

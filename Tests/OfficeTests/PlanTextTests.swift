@@ -73,25 +73,28 @@ import Testing
         #expect(
             chinese.steps[0].action
                 == .merge(["甲中心", "乙中心"], into: "丙中心", MergeTerms(posts: [.chief: 1, .deputy: 2])))
-        #expect(chinese.steps[3].action == .cut("路段", kind: nil, remaining: 60, to: .districtPool, absorb: Day(iso: "2023-12-31")))
+        #expect(
+            chinese.steps[3].action
+                == .cut("路段", kind: nil, remaining: 60, to: .districtPool, absorb: Day(iso: "2023-12-31")))
         #expect(chinese.steps[6].action == .moveHeads(.administrative, count: 3, from: .districtPool, to: .body("甲局")))
     }
 
     private static let header = "方案: 试\n施行: 2020-06-30\n步骤:\n"
 
-    @Test(arguments: [
-        ("方案: 试\n施行: 2020-02-31\n步骤: [{更名: 甲, 为: 乙}]\n", 2, "2020-02-31"),
-        (header + "  - 划转编制: -3\n    编制类别: 行政\n    从: 统筹池\n    到: 甲\n", 4, "负数"),
-        (header + "  - 核减: 甲\n    至: -1\n", 5, "负数"),
-        (header + "  - 更名: 甲\n    改成: 乙\n", 5, "改成"),
-        (header + "  - 更名: 甲\n    撤销: 甲\n", 4, "一个动作"),
-        (header + "  - 合并: [甲]\n", 4, "并入"),
-        (header + "  - 调整: 甲\n    级别: 超级\n", 5, "超级"),
-        ("方案: 试\n施行: 2020-06-30\n步骤: []\n", 3, "步骤"),
-        ("", nil, "空"),
-        ("方案: [", nil, "YAML"),
-        ("方案: 试\n施行: 2020-06-30\n方案: 又\n步骤: []\n", nil, "重复"),
-    ] as [(String, Int?, String)])
+    @Test(
+        arguments: [
+            ("方案: 试\n施行: 2020-02-31\n步骤: [{更名: 甲, 为: 乙}]\n", 2, "2020-02-31"),
+            (header + "  - 划转编制: -3\n    编制类别: 行政\n    从: 统筹池\n    到: 甲\n", 4, "负数"),
+            (header + "  - 核减: 甲\n    至: -1\n", 5, "负数"),
+            (header + "  - 更名: 甲\n    改成: 乙\n", 5, "改成"),
+            (header + "  - 更名: 甲\n    撤销: 甲\n", 4, "一个动作"),
+            (header + "  - 合并: [甲]\n", 4, "并入"),
+            (header + "  - 调整: 甲\n    级别: 超级\n", 5, "超级"),
+            ("方案: 试\n施行: 2020-06-30\n步骤: []\n", 3, "步骤"),
+            ("", nil, "空"),
+            ("方案: [", nil, "YAML"),
+            ("方案: 试\n施行: 2020-06-30\n方案: 又\n步骤: []\n", nil, "重复"),
+        ] as [(String, Int?, String)])
     func whatIsWrongIsNamedWithItsLine(_ text: String, _ line: Int?, _ says: String) {
         do {
             _ = try readPlan(text)

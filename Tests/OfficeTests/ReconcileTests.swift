@@ -37,7 +37,8 @@ import Testing
         #expect(book.problems.filter { $0.severity == .error }.isEmpty, "\(book.problems)")
         _ = try office.desk.openRegister(
             with: book, file: Digest(sha256: "one".utf8), document: office.words("样编〔2020〕1号", Day(number: 18_412)),
-            day: Day(number: 18_412), drafter: office.officer("甲"), deciders: [], from: &office.source, at: office.later())
+            day: Day(number: 18_412), drafter: office.officer("甲"), deciders: [], from: &office.source,
+            at: office.later())
         return (office, book)
     }
 

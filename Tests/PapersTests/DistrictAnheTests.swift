@@ -71,10 +71,14 @@ import Testing
     }
 
     @Test func everyNameIsResolved() {
-        #expect(!book.problems.contains { $0.code == .nameUnknown || $0.code == .nameAmbiguous || $0.code == .nameBySuffix })
+        #expect(
+            !book.problems.contains { $0.code == .nameUnknown || $0.code == .nameAmbiguous || $0.code == .nameBySuffix }
+        )
         #expect(book.outsideBodies.map(\.name) == ["安和公路养护有限公司"])
         #expect(book.outsideBodies.first?.mentions == 28)
-        #expect(book.people.filter { $0.workplace == .outside(0) }.map(\.origin.row) == key.working_at_enterprise.map(\.row))
+        #expect(
+            book.people.filter { $0.workplace == .outside(0) }.map(\.origin.row) == key.working_at_enterprise.map(\.row)
+        )
         // 12 bodies name their supervisor without the district's prefix.
         let index = book.body(named: "安和区教育局")
         #expect(index != nil)
@@ -112,7 +116,9 @@ import Testing
 
     @Test func noWholeIdentityNumberIsPrinted() {
         let digits = book.problems.flatMap { [$0.read, $0.why.zh, $0.why.en, $0.mend.zh, $0.mend.en] }
-        #expect(!digits.contains { text in text.split { !$0.isNumber }.contains { $0.count >= 14 && $0.hasPrefix("339902") } })
+        #expect(
+            !digits.contains { text in text.split { !$0.isNumber }.contains { $0.count >= 14 && $0.hasPrefix("339902") }
+            })
     }
 
     @Test func oneRowIsReadInFull() throws {
@@ -128,7 +134,8 @@ import Testing
         #expect(row.posts == [.chief: 1, .deputy: 3, .party: 0])
         #expect(row.founding?.document == "安编〔2012〕16号")
         #expect(row.founding?.date?.description == "2012-03-30")
-        #expect(row.facts == [ScaleFact(.internalUnits, 4), ScaleFact(.income, 2400), ScaleFact(.businessIncome, 1500)])
+        #expect(
+            row.facts == [ScaleFact(.internalUnits, 4), ScaleFact(.income, 2400), ScaleFact(.businessIncome, 1500)])
         let month = book.bodies.first { $0.name == "中共安和区委组织部" }
         #expect(month?.founding?.date?.description == "2003-08")
         #expect(month?.posts?[.deputy] == 2)

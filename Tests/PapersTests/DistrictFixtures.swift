@@ -39,7 +39,8 @@ struct Content: Equatable {
             }
         }
         func sorted<Key: Comparable>(_ figures: [Key: Int]?) -> String {
-            figures.map { $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",") } ?? "unknown"
+            figures.map { $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",") }
+                ?? "unknown"
         }
         bodies = book.bodies.map { row in
             let parts: [String] = [
@@ -81,7 +82,9 @@ extension Workbook {
     func mapping(_ change: (Cell) -> Cell) -> Workbook {
         Workbook(
             sheets: sheets.map { sheet in
-                Sheet(name: sheet.name, rows: sheet.rows.map { $0.map(change) }, merges: sheet.merges, hidden: sheet.hidden)
+                Sheet(
+                    name: sheet.name, rows: sheet.rows.map { $0.map(change) }, merges: sheet.merges,
+                    hidden: sheet.hidden)
             }, origin: origin)
     }
 }

@@ -11,10 +11,15 @@ import Testing
     }
 
     @Test func headersAreJoinedThroughMergesOrEmptyCells() {
-        let rows = [["序号", "机构名称", "核定编制数", "", "", "备注"], ["", "", "行政", "事业", "", ""], ["", "", "", "全额", "差额", ""]]
+        let rows = [
+            ["序号", "机构名称", "核定编制数", "", "", "备注"], ["", "", "行政", "事业", "", ""], ["", "", "", "全额", "差额", ""],
+        ]
         let expected = [["序号"], ["机构名称"], ["核定编制数", "行政"], ["核定编制数", "事业", "全额"], ["核定编制数", "事业", "差额"], ["备注"]]
         #expect(joinHeader(sheet("a", rows), rows: 0...2) == expected)
-        let merges = [Merge(top: 0, left: 2, bottom: 0, right: 4), Merge(top: 1, left: 3, bottom: 1, right: 4), Merge(top: 0, left: 0, bottom: 2, right: 0)]
+        let merges = [
+            Merge(top: 0, left: 2, bottom: 0, right: 4), Merge(top: 1, left: 3, bottom: 1, right: 4),
+            Merge(top: 0, left: 0, bottom: 2, right: 0),
+        ]
         #expect(joinHeader(sheet("a", rows, merges: merges), rows: 0...2) == expected)
     }
 
@@ -36,7 +41,8 @@ import Testing
 
     @Test func emptyGroupsAreUnknownAndBlankIsZero() throws {
         let book = try bodies([
-            ["机构名称", "机构类型", "行政编制", "工勤编制", "正职", "副职"], ["甲局", "行政机关", "5", "", "", ""], ["乙局", "行政机关", "", "", "1", ""],
+            ["机构名称", "机构类型", "行政编制", "工勤编制", "正职", "副职"], ["甲局", "行政机关", "5", "", "", ""],
+            ["乙局", "行政机关", "", "", "1", ""],
             ["丙局", "行政机关", "—", "/", "0", "无"],
         ])
         #expect(book.bodies[0].heads == [.administrative: 5, .worker: 0] && book.bodies[0].posts == nil)
@@ -48,10 +54,14 @@ import Testing
 
     @Test func aPlainTotalTakesTheKindOfTypeAndFunding() throws {
         let book = try bodies([
-            ["机构名称", "机构类型", "经费形式", "编制数"], ["甲局", "行政机关", "", "5"], ["乙所", "事业单位", "差额拨款", "6"], ["丙所", "事业单位", "", "7"],
+            ["机构名称", "机构类型", "经费形式", "编制数"], ["甲局", "行政机关", "", "5"], ["乙所", "事业单位", "差额拨款", "6"],
+            ["丙所", "事业单位", "", "7"],
             ["丁法院", "审判机关", "", "8"], ["戊局", "行政机关", "", ""],
         ])
-        #expect(book.bodies.map(\.heads) == [[.administrative: 5], [.institutionPartial: 6], [.institutionFull: 7], [.politicalLegal: 8], nil])
+        #expect(
+            book.bodies.map(\.heads) == [
+                [.administrative: 5], [.institutionPartial: 6], [.institutionFull: 7], [.politicalLegal: 8], nil,
+            ])
         let concluded = book.problems.filter { $0.code == .kindConcluded }
         #expect(concluded.filter { $0.severity == .warning }.count == 1)
     }
@@ -69,8 +79,10 @@ import Testing
     @Test func totalsOfEveryPlace() throws {
         // A grand total above, subtotals in headings and below; one of them wrong.
         let rows = [
-            ["机构名称", "机构类型", "主管部门", "行政编制", "全额事业编制"], ["合计", "", "", "17", "30"], ["一、行政机关", "", "", "17", ""], ["甲局", "行政机关", "", "10", ""],
-            ["乙局", "行政机关", "", "7", ""], ["小计(2个)", "", "", "17", ""], ["二、事业单位", "", "", "", "30"], ["丙所", "事业单位", "甲局", "", "12"], ["丁所", "事业单位", "甲局", "", "18"],
+            ["机构名称", "机构类型", "主管部门", "行政编制", "全额事业编制"], ["合计", "", "", "17", "30"], ["一、行政机关", "", "", "17", ""],
+            ["甲局", "行政机关", "", "10", ""],
+            ["乙局", "行政机关", "", "7", ""], ["小计(2个)", "", "", "17", ""], ["二、事业单位", "", "", "", "30"],
+            ["丙所", "事业单位", "甲局", "", "12"], ["丁所", "事业单位", "甲局", "", "18"],
             ["小计", "", "", "", "31"],
         ]
         let book = try bodies(rows)
@@ -82,7 +94,8 @@ import Testing
 
     @Test func headingsGiveTypesWhereNoColumnDoes() throws {
         let book = try bodies([
-            ["机构名称", "行政编制", "工勤编制"], ["一、党委机关"], ["区委办", "8", ""], ["二、政府工作部门(2个)"], ["教育处", "5", ""], ["财政处", "6", ""], ["说明:1.本表按文件填写。"], ["2.空白为零。"],
+            ["机构名称", "行政编制", "工勤编制"], ["一、党委机关"], ["区委办", "8", ""], ["二、政府工作部门(2个)"], ["教育处", "5", ""],
+            ["财政处", "6", ""], ["说明:1.本表按文件填写。"], ["2.空白为零。"],
         ])
         #expect(book.bodies.map(\.type) == [.party, .government, .government])
         #expect(book.rejected.isEmpty)
@@ -91,10 +104,15 @@ import Testing
 
     @Test func namesSayTheTypeInTheEnd() throws {
         let book = try bodies([
-            ["机构名称", "行政编制", "全额事业编制"], ["某县教育局", "8", ""], ["中共某县委组织部", "5", ""], ["某县人民法院", "5", ""], ["某县总工会", "5", ""], ["某县清水镇人民政府", "20", ""],
+            ["机构名称", "行政编制", "全额事业编制"], ["某县教育局", "8", ""], ["中共某县委组织部", "5", ""], ["某县人民法院", "5", ""],
+            ["某县总工会", "5", ""], ["某县清水镇人民政府", "20", ""],
             ["某县青少年活动中心", "", "5"], ["某县土地整治领导小组", "", ""], ["某县供水有限公司", "", ""], ["某县呱呱", "", "3"],
         ])
-        #expect(book.bodies.map(\.type) == [.government, .party, .judicial, .massOrganisation, .township, .publicInstitution, .leadingGroup, .outside])
+        #expect(
+            book.bodies.map(\.type) == [
+                .government, .party, .judicial, .massOrganisation, .township, .publicInstitution, .leadingGroup,
+                .outside,
+            ])
         #expect(book.rejected.map(\.row) == [10] && book.rejected.first?.problems.map(\.code) == [.typeUnknown])
     }
 
@@ -102,8 +120,13 @@ import Testing
         let book = try readDistrict(
             workbook(
                 sheet(
-                    "机构", [["主管部门", "机构名称", "机构类型", "编制数"], ["甲局", "甲局", "行政机关", "5"], ["", "丙所", "事业单位", "6"], ["", "丁所", "事业单位", ""], ["戊局", "戊局", "行政机关", "3"]],
-                    merges: [Merge(top: 1, left: 0, bottom: 3, right: 0), Merge(top: 2, left: 3, bottom: 3, right: 3)])))
+                    "机构",
+                    [
+                        ["主管部门", "机构名称", "机构类型", "编制数"], ["甲局", "甲局", "行政机关", "5"], ["", "丙所", "事业单位", "6"],
+                        ["", "丁所", "事业单位", ""], ["戊局", "戊局", "行政机关", "3"],
+                    ],
+                    merges: [Merge(top: 1, left: 0, bottom: 3, right: 0), Merge(top: 2, left: 3, bottom: 3, right: 3)]))
+        )
         #expect(book.bodies.map(\.supervisor) == [nil, .body(0), .body(0), nil])
         // A figure merged over two bodies belongs to the first; the second's is unknown.
         #expect(book.bodies[1].heads == [.institutionFull: 6] && book.bodies[2].heads == nil)
@@ -114,8 +137,10 @@ import Testing
         let book = try readDistrict(
             workbook(
                 sheet(
-                    "全部", [
-                        ["机构名称", "机构类型", "行政编制"], ["甲局", "行政机关", "5"], [], ["人员名单"], ["姓名", "身份证号", "单位", "编制类别"], ["张三", "11010519491231002X", "甲局", "行政编制"],
+                    "全部",
+                    [
+                        ["机构名称", "机构类型", "行政编制"], ["甲局", "行政机关", "5"], [], ["人员名单"], ["姓名", "身份证号", "单位", "编制类别"],
+                        ["张三", "11010519491231002X", "甲局", "行政编制"],
                     ])))
         #expect(book.bodies.map(\.name) == ["甲局"] && book.people.map(\.name) == ["张三"])
         #expect(book.people.first?.body == .body(0) && book.people.first?.sex == .female)
@@ -132,9 +157,14 @@ import Testing
 
     @Test func unitsScale() throws {
         let book = try bodies([
-            ["机构名称", "机构类型", "年收入(元)", "其中:经营收入", "服务人口(万人)", "床位数(张)"], ["甲院", "事业单位", "8305000", "1204999", "1.5", "40张"],
+            ["机构名称", "机构类型", "年收入(元)", "其中:经营收入", "服务人口(万人)", "床位数(张)"],
+            ["甲院", "事业单位", "8305000", "1204999", "1.5", "40张"],
         ])
-        #expect(book.bodies[0].facts == [ScaleFact(.beds, 40), ScaleFact(.income, 831), ScaleFact(.businessIncome, 120), ScaleFact(.population, 15000)])
+        #expect(
+            book.bodies[0].facts == [
+                ScaleFact(.beds, 40), ScaleFact(.income, 831), ScaleFact(.businessIncome, 120),
+                ScaleFact(.population, 15000),
+            ])
     }
 
     @Test func sheetsThatAreNoTables() throws {
@@ -142,7 +172,8 @@ import Testing
             workbook(
                 sheet("封面", [["某县机构编制台账"]]), sheet("机构", [["机构名称", "机构类型", "行政编制"], ["甲局", "行政机关", "5"]]),
                 sheet("机构(旧)", [["机构名称", "机构类型", "行政编制"], ["甲局", "行政机关", "9"]], hidden: true),
-                sheet("汇总", [["单位类别", "机构数", "编制数"], ["行政机关", "1", "5"]]), sheet("通讯录", [["姓名", "单位", "电话"], ["张三", "甲局", "123"]])))
+                sheet("汇总", [["单位类别", "机构数", "编制数"], ["行政机关", "1", "5"]]),
+                sheet("通讯录", [["姓名", "单位", "电话"], ["张三", "甲局", "123"]])))
         #expect(book.problems.filter { $0.code == .sheetIgnored }.map(\.sheet) == ["封面", "机构(旧)", "汇总", "通讯录"])
         #expect(book.mapping.sheets.map(\.meaning) == [.ignore, .bodies, .ignore, .ignore, .ignore])
         #expect(book.bodies.first?.heads == [.administrative: 5])
@@ -151,8 +182,14 @@ import Testing
     @Test func columnsByWhatTheyHold() throws {
         let book = try readDistrict(
             workbook(
-                sheet("机构", [["机构名称", "甲栏", "乙栏", "行政编制", "工勤编制"], ["甲局", "行政机关", "正科级", "5", "1"], ["乙局", "行政机关", "副科级", "5", "1"], ["丙局", "行政机关", "股级", "5", "1"]])))
-        #expect(book.bodies.map(\.rank) == [.zhengke, .fuke, .guji] && book.bodies.allSatisfy { $0.type == .government })
+                sheet(
+                    "机构",
+                    [
+                        ["机构名称", "甲栏", "乙栏", "行政编制", "工勤编制"], ["甲局", "行政机关", "正科级", "5", "1"],
+                        ["乙局", "行政机关", "副科级", "5", "1"], ["丙局", "行政机关", "股级", "5", "1"],
+                    ])))
+        #expect(
+            book.bodies.map(\.rank) == [.zhengke, .fuke, .guji] && book.bodies.allSatisfy { $0.type == .government })
         #expect(book.problems.filter { $0.code == .columnGuessed }.count == 2)
     }
 }

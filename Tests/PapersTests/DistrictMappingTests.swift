@@ -9,7 +9,8 @@ import Testing
         let workbook = try anhe()
         let book = try readDistrict(workbook)
         let text = book.mapping.yaml()
-        #expect(text.contains("{ column: \"L\", header: \"核定编制数/全额事业\", field: \"heads.institutionFull\", how: header }"))
+        #expect(
+            text.contains("{ column: \"L\", header: \"核定编制数/全额事业\", field: \"heads.institutionFull\", how: header }"))
         let mapping = try BookMapping(yaml: text)
         #expect(mapping == book.mapping)
         let again = try readDistrict(workbook, mapping: mapping)
@@ -20,7 +21,12 @@ import Testing
 
     @Test func aClerksWordHolds() throws {
         let workbook = workbook(
-            sheet("甲", [["机构名称", "机构类型", "级次", "这一列是行政数", "工勤编制"], ["某县教育局", "政府那边的", "大", "5", "1"], ["某县东镇小学", "事业单位", "小", "", "2"]]),
+            sheet(
+                "甲",
+                [
+                    ["机构名称", "机构类型", "级次", "这一列是行政数", "工勤编制"], ["某县教育局", "政府那边的", "大", "5", "1"],
+                    ["某县东镇小学", "事业单位", "小", "", "2"],
+                ]),
             sheet("乙", [["姓名", "身份证号", "单位", "编制类别"], ["张三", "11010519491231002X", "老教委", "行政"]]),
             sheet("丙", [["机构名称", "机构类型", "行政编制"], ["某县教育局", "行政机关", "99"]]))
         let mapping = try BookMapping(
@@ -38,7 +44,9 @@ import Testing
                 names: { 老教委: 某县教育局 }
                 """)
         let book = try readDistrict(workbook, mapping: mapping)
-        #expect(book.bodies.map(\.type) == [.government, .publicInstitution] && book.bodies.map(\.rank) == [.zhengke, .guji])
+        #expect(
+            book.bodies.map(\.type) == [.government, .publicInstitution]
+                && book.bodies.map(\.rank) == [.zhengke, .guji])
         #expect(book.bodies.map(\.heads) == [[.administrative: 5], nil])
         #expect(book.people.first?.body == .body(0))
         // What the mapping names and is not there is said.

@@ -57,11 +57,13 @@ private let anheOnce = Result {
             "机构编码": "单位 代码", "机构名称": "单位全称", "加挂牌子": "挂牌机构", "机构类型": "单位性质", "机构级别": "规 格", "隶属单位": "主管部门(单位)",
             "类别": "事业单位分类", "经费形式": "经费来源", "统一社会信用代码": "社会信用代码", "核定编制数": "编制数(名)", "行政": "行政编制", "全额事业": "财政全额补助",
             "差额事业": "差额拨款", "自收自支": "经费自理", "工勤": "机关工勤", "单位领导职数": "核定领导职数", "正职": "正", "副职": "副", "党组织领导职数": "党组织领导",
-            "内设机构数": "内设机构(个)", "批准文号": "设立文号", "批准时间": "成立日期", "学段": "办学层次", "班级数": "教学班(个)", "学生数": "在校学生数(人)", "床位数": "病床数(张)",
+            "内设机构数": "内设机构(个)", "批准文号": "设立文号", "批准时间": "成立日期", "学段": "办学层次", "班级数": "教学班(个)", "学生数": "在校学生数(人)",
+            "床位数": "病床数(张)",
             "年收入(万元)": "总收入(万元)", "其中:经营收入": "经营性收入(万元)",
         ]
         let people = [
-            "姓名": "姓 名", "身份证号": "公民身份号码", "出生日期": "出生年月", "单位全称": "编制所在单位", "编制类别": "占用编制类型", "岗位类别": "现聘岗位类别", "领导职务": "职务层次",
+            "姓名": "姓 名", "身份证号": "公民身份号码", "出生日期": "出生年月", "单位全称": "编制所在单位", "编制类别": "占用编制类型", "岗位类别": "现聘岗位类别",
+            "领导职务": "职务层次",
             "实际工作单位": "实际在岗单位", "进入形式": "进入方式", "入编时间": "进入时间",
         ]
         try same(
@@ -72,15 +74,22 @@ private let anheOnce = Result {
 
     @Test func headersInEnglish() throws {
         let bodies = [
-            "序号": "No.", "机构编码": "Code", "机构名称": "Institution Name", "加挂牌子": "Name plates", "机构类型": "Type", "机构级别": "Rank", "隶属单位": "Supervisor",
-            "类别": "Category", "经费形式": "Funding", "统一社会信用代码": "Unified Social Credit Code", "核定编制数": "Approved headcount", "行政": "Administrative",
-            "全额事业": "Institution, full funding", "差额事业": "Institution, partial funding", "自收自支": "Self-funded", "工勤": "Workers", "单位领导职数": "Leader posts",
-            "正职": "Chief", "副职": "Deputy", "党组织领导职数": "Party leader posts", "内设机构数": "Internal units", "批准文号": "Document", "批准时间": "Approval date",
-            "学段": "School stage", "班级数": "Classes", "学生数": "Pupils", "床位数": "Beds", "年收入(万元)": "Annual income (万元)", "其中:经营收入": "Business income", "备注": "Remarks",
+            "序号": "No.", "机构编码": "Code", "机构名称": "Institution Name", "加挂牌子": "Name plates", "机构类型": "Type",
+            "机构级别": "Rank", "隶属单位": "Supervisor",
+            "类别": "Category", "经费形式": "Funding", "统一社会信用代码": "Unified Social Credit Code",
+            "核定编制数": "Approved headcount", "行政": "Administrative",
+            "全额事业": "Institution, full funding", "差额事业": "Institution, partial funding", "自收自支": "Self-funded",
+            "工勤": "Workers", "单位领导职数": "Leader posts",
+            "正职": "Chief", "副职": "Deputy", "党组织领导职数": "Party leader posts", "内设机构数": "Internal units",
+            "批准文号": "Document", "批准时间": "Approval date",
+            "学段": "School stage", "班级数": "Classes", "学生数": "Pupils", "床位数": "Beds", "年收入(万元)": "Annual income (万元)",
+            "其中:经营收入": "Business income", "备注": "Remarks",
         ]
         let people = [
-            "姓名": "Full name", "性别": "Sex", "身份证号": "Identity number", "出生日期": "Date of birth", "单位全称": "Institution", "编制类别": "Establishment kind",
-            "岗位类别": "Position", "领导职务": "Leader post", "实际工作单位": "Actual workplace", "进入形式": "Entry form", "入编时间": "Date entered",
+            "姓名": "Full name", "性别": "Sex", "身份证号": "Identity number", "出生日期": "Date of birth", "单位全称": "Institution",
+            "编制类别": "Establishment kind",
+            "岗位类别": "Position", "领导职务": "Leader post", "实际工作单位": "Actual workplace", "进入形式": "Entry form",
+            "入编时间": "Date entered",
         ]
         try same(
             original.changing("机构") { $0.renaming(header, bodies) }.changing("人员") { $0.renaming(0...0, people) }
@@ -122,7 +131,9 @@ private let anheOnce = Result {
         let head = Array(sheet.rows[..<4])
         let body = sheet.rows[4...].filter { $0.count > 2 && !$0[2].isBlank }
         let groups = Dictionary(grouping: body) { $0[6].isBlank ? "机关" : String($0[6].text.suffix(4)) }
-        let parts = groups.sorted { $0.key < $1.key }.map { Sheet(name: $0.key, rows: head + $0.value, merges: sheet.merges) }
+        let parts = groups.sorted { $0.key < $1.key }.map {
+            Sheet(name: $0.key, rows: head + $0.value, merges: sheet.merges)
+        }
         let others = original.sheets.filter { $0.name != "机构" }
         try same(Workbook(sheets: others + parts, origin: .xlsx))
     }
@@ -130,8 +141,11 @@ private let anheOnce = Result {
     @Test func figuresOnASheetOfTheirOwn() throws {
         let sheet = try #require(original.sheet(named: "机构")).withFlatHeader(header, joinedBy: "")
         func part(_ name: String, _ columns: [Int]) -> Sheet {
-            Sheet(name: name, rows: sheet.rows.dropFirst(2).dropLast(2).filter { $0.first != .text("小计") }.map { row in
-                columns.map { row.indices.contains($0) ? row[$0] : .empty } })
+            Sheet(
+                name: name,
+                rows: sheet.rows.dropFirst(2).dropLast(2).filter { $0.first != .text("小计") }.map { row in
+                    columns.map { row.indices.contains($0) ? row[$0] : .empty }
+                })
         }
         let parts = [part("基本情况", Array(0...9) + Array(18...27)), part("编制", [2] + Array(10...17))]
         let book = try readDistrict(
@@ -144,7 +158,9 @@ private let anheOnce = Result {
     }
 
     @Test func sheetsRenamedAndReversed() throws {
-        let sheets = original.sheets.enumerated().map { Sheet(name: "Sheet\($0.offset + 1)", rows: $0.element.rows, merges: $0.element.merges) }
+        let sheets = original.sheets.enumerated().map {
+            Sheet(name: "Sheet\($0.offset + 1)", rows: $0.element.rows, merges: $0.element.merges)
+        }
         try same(Workbook(sheets: sheets.reversed(), origin: .xlsx))
     }
 
@@ -156,7 +172,8 @@ private let anheOnce = Result {
                     row.enumerated().map { column, cell in
                         guard columns.contains(column), case .text(let text) = cell else { return cell }
                         // One in three keeps the whole name.
-                        return index % 3 == 0 ? cell : .text(text.replacing("中共安和区", with: "区").replacing("安和区", with: ""))
+                        return index % 3 == 0
+                            ? cell : .text(text.replacing("中共安和区", with: "区").replacing("安和区", with: ""))
                     }
                 }, merges: sheet.merges)
         }
@@ -169,7 +186,11 @@ private let anheOnce = Result {
         try same(
             original.mapping { cell in
                 // The two identity numbers that lost their digits must stay what they are.
-                if case .number(let value, let written) = cell, value < 1e15 { .text(" \(written)\u{A0}") } else { cell }
+                if case .number(let value, let written) = cell, value < 1e15 {
+                    .text(" \(written)\u{A0}")
+                } else {
+                    cell
+                }
             })
     }
 
@@ -177,10 +198,13 @@ private let anheOnce = Result {
         try same(
             original.mapping { cell in
                 func wide(_ text: String) -> String {
-                    String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in
-                        let isDigitOrLetter = (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
-                        return isDigitOrLetter ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
-                    }))
+                    String(
+                        String.UnicodeScalarView(
+                            text.unicodeScalars.map { scalar in
+                                let isDigitOrLetter =
+                                    (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
+                                return isDigitOrLetter ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
+                            }))
                 }
                 switch cell {
                 case .text(let text): return .text(wide(text))
@@ -193,13 +217,16 @@ private let anheOnce = Result {
     @Test func straySpacesInNames() throws {
         try same(
             original.changing("人员") { sheet in
-                sheet.with(rows: sheet.rows.enumerated().map { index, row in
-                    row.enumerated().map { column, cell in
-                        guard index > 0, [1, 5, 9].contains(column), case .text(let text) = cell else { return cell }
-                        let gap = ["\u{3000}", "\u{A0}", "\u{200B}", " ", "\u{FEFF}"][index % 5]
-                        return .text(gap + text.prefix(1) + gap + text.dropFirst() + gap)
-                    }
-                })
+                sheet.with(
+                    rows: sheet.rows.enumerated().map { index, row in
+                        row.enumerated().map { column, cell in
+                            guard index > 0, [1, 5, 9].contains(column), case .text(let text) = cell else {
+                                return cell
+                            }
+                            let gap = ["\u{3000}", "\u{A0}", "\u{200B}", " ", "\u{FEFF}"][index % 5]
+                            return .text(gap + text.prefix(1) + gap + text.dropFirst() + gap)
+                        }
+                    })
             })
     }
 
@@ -211,7 +238,9 @@ private let anheOnce = Result {
                 switch day.number % 5 {
                 case 0: return .number(Double(day.number) + 25_569, written: String(day.number + 25_569))
                 case 1: return .text("\(year)年\(month)月\(date)日")
-                case 2: return .number(Double(year * 10_000 + month * 100 + date), written: String(year * 10_000 + month * 100 + date))
+                case 2:
+                    return .number(
+                        Double(year * 10_000 + month * 100 + date), written: String(year * 10_000 + month * 100 + date))
                 case 3: return .text("\(year)。\(month)。\(date)")
                 default: return .text("\(year)/\(month)/\(date) 00:00:00")
                 }

@@ -10,7 +10,9 @@ import Testing
     init() throws { vocabulary = try .bundled() }
 
     private func field(_ lines: String..., in meaning: Meaning = .bodies) -> Field? {
-        vocabulary.headers.match(lines).candidates.filter { $0.field.meaning == meaning }.max { $0.confidence < $1.confidence }?.field
+        vocabulary.headers.match(lines).candidates.filter { $0.field.meaning == meaning }.max {
+            $0.confidence < $1.confidence
+        }?.field
     }
 
     @Test func plainHeaders() {
@@ -95,18 +97,23 @@ import Testing
     }
 
     private func index(_ names: [String], prefix: String, given: [String: String] = [:]) -> NameIndex {
-        NameIndex(names.map { NameIndex.Entry(name: $0) }, keys: NameKeys(prefix: prefix, words: vocabulary.names), given: given)
+        NameIndex(
+            names.map { NameIndex.Entry(name: $0) }, keys: NameKeys(prefix: prefix, words: vocabulary.names),
+            given: given)
     }
 
     @Test(
         arguments: [
-            ("安和区教育局", 0), ("教育局", 0), ("区教育局", 0), ("安和区 教育局", 0), ("金市安和区教育局", 0), ("中共安和区委办公室", 1), ("区委办公室", 1), ("安和区委办公室", 1),
-            ("安和区政府办公室", 2), ("区政府办公室", 2), ("人力资源和社会保障局", 3), ("人社局", 3), ("安和区人力资源与社会保障局", 3), ("龙潭镇", 4), ("安和区龙潭镇", 4),
+            ("安和区教育局", 0), ("教育局", 0), ("区教育局", 0), ("安和区 教育局", 0), ("金市安和区教育局", 0), ("中共安和区委办公室", 1), ("区委办公室", 1),
+            ("安和区委办公室", 1),
+            ("安和区政府办公室", 2), ("区政府办公室", 2), ("人力资源和社会保障局", 3), ("人社局", 3), ("安和区人力资源与社会保障局", 3), ("龙潭镇", 4),
+            ("安和区龙潭镇", 4),
             ("东屏街道", 5), ("安和区东屏街道办事处", 5), ("教育局(本级)", 0), ("城关镇中心小学", 6),
         ])
     func namesAreFound(written: String, place: Int) {
         var index = index(
-            ["安和区教育局", "中共安和区委办公室", "安和区人民政府办公室", "安和区人力资源和社会保障局", "安和区龙潭镇人民政府", "安和区人民政府东屏街道办事处", "安和区城关镇中心小学"], prefix: "安和区")
+            ["安和区教育局", "中共安和区委办公室", "安和区人民政府办公室", "安和区人力资源和社会保障局", "安和区龙潭镇人民政府", "安和区人民政府东屏街道办事处", "安和区城关镇中心小学"],
+            prefix: "安和区")
         guard case .one(let found, _) = index.find(written) else {
             Issue.record("\(written) was not found: \(index.find(written))")
             return

@@ -51,14 +51,16 @@ struct RandomPlans {
         case 0:
             let others = (0..<roll(1...3)).map { _ in likeness(of: name) }
             if roll(0...2) == 0 {
-                return .merge([name] + others, into: "新中心\(plan)-\(step)", MergeTerms(new: Establishment(), posts: [.chief: 1]))
+                return .merge(
+                    [name] + others, into: "新中心\(plan)-\(step)", MergeTerms(new: Establishment(), posts: [.chief: 1]))
             }
             return .merge(others, into: name, MergeTerms(headsToPool: roll(0...3) == 0 ? 1 : 0))
         case 1:
             let taker = likeness(of: name)
             var duties = [Disposal.DutyDisposal(.numbers([1]), taker: taker), .init(.all, taker: nil)]
             if roll(0...9) == 0 { duties.removeLast() }
-            return .abolish(name, Disposal(heads: roll(0...1) == 0 ? .districtPool : .returned, people: taker, duties: duties))
+            return .abolish(
+                name, Disposal(heads: roll(0...1) == 0 ? .districtPool : .returned, people: taker, duties: duties))
         case 2:
             return .establish(
                 "新设中心\(plan)-\(step)",
@@ -68,13 +70,15 @@ struct RandomPlans {
         case 3: return .rename(name, to: "更名中心\(plan)-\(step)")
         case 4:
             let settings: [Setting] = [
-                .rank(.fuke), .category(.welfareTwo), .supervisor(district.departments[roll(0...district.departments.count - 1)]),
+                .rank(.fuke), .category(.welfareTwo),
+                .supervisor(district.departments[roll(0...district.departments.count - 1)]),
                 .sponsor(district.departments[0]),
             ]
             return .amend(name, [settings[roll(0...3)]])
         case 5:
             let funding = institution(name)?.profile.funding
-            return .fund(name, funding == .full || roll(0...1) == 0 ? (funding == .partial ? .selfFunded : .partial) : .full)
+            return .fund(
+                name, funding == .full || roll(0...1) == 0 ? (funding == .partial ? .selfFunded : .partial) : .full)
         case 6:
             let funding = institution(name)?.profile.funding ?? .full
             return roll(0...1) == 0

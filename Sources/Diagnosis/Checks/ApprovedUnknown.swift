@@ -16,14 +16,16 @@ extension Check {
             guard body.isActive, body.profile.type.holdsAccounts else { return [] }
             return FigureGroup.allCases.filter { register.ledger.isUnknown($0, of: body.id) }.map { group in
                 let presence = register.presence(of: body.id)
-                let occupied = switch group {
-                case .heads: presence.occupied
-                case .posts: LeaderRole.allCases.reduce(0) { $0 + presence.leading($1) }
-                }
-                let what = switch group {
-                case .heads: (zh: "核定编制数未填，实有", en: "Approved heads", who: "people")
-                case .posts: (zh: "核定领导职数未填，实配", en: "Approved leader posts", who: "leaders")
-                }
+                let occupied =
+                    switch group {
+                    case .heads: presence.occupied
+                    case .posts: LeaderRole.allCases.reduce(0) { $0 + presence.leading($1) }
+                    }
+                let what =
+                    switch group {
+                    case .heads: (zh: "核定编制数未填，实有", en: "Approved heads", who: "people")
+                    case .posts: (zh: "核定领导职数未填，实配", en: "Approved leader posts", who: "leaders")
+                    }
                 return approvedUnknown.finding(
                     [.institution(body.id)], aspect: .group(group),
                     measures: [Measure(.occupied, occupied)],

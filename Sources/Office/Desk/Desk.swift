@@ -25,7 +25,9 @@ package struct Desk: Sendable {
     package init(_ journal: Journal, jurisdiction: String) throws(OfficeFailure) {
         self.journal = journal
         self.jurisdiction = jurisdiction
-        history = History(folding: try storing { () throws(StorageFailure) in try journal.entries(of: jurisdiction) }, of: jurisdiction)
+        history = History(
+            folding: try storing { () throws(StorageFailure) in try journal.entries(of: jurisdiction) },
+            of: jurisdiction)
     }
 
     /// The register as everything recorded makes it.

@@ -12,7 +12,8 @@ extension Desk {
     ) throws(OfficeFailure) -> [Difference] {
         let register = history.register(on: day)
         var reconciling = Reconciling(
-            book: book, register: register, drafting: Drafting(journal.vault, jurisdiction: jurisdiction, source: source))
+            book: book, register: register,
+            drafting: Drafting(journal.vault, jurisdiction: jurisdiction, source: source))
         reconciling.matchBodies()
         let matched = try matchPeople(book, register: register)
         try storing { () throws(StorageFailure) in
@@ -124,7 +125,9 @@ private struct Reconciling<Source: RandomNumberGenerator> {
                 .bodyNotListed,
                 Wording(
                     zh: "“\(name)”未再列出。如已撤销,请以改革方案写明去向。",
-                    en: "“\(name)” is no longer listed. If it was abolished, write a plan that says where all of it went."),
+                    en:
+                        "“\(name)” is no longer listed. If it was abolished, write a plan that says where all of it went."
+                ),
                 nil)
         }
     }
@@ -137,15 +140,21 @@ private struct Reconciling<Source: RandomNumberGenerator> {
             if !isSame { attributes.append((attribute, Wording(zh: zh, en: en))) }
         }
         note(now.name == wanted.name, .name(wanted.name), "名称改为“\(wanted.name)”", "name becomes “\(wanted.name)”")
-        note(now.type == wanted.type, .type(wanted.type), "类型改为\(wanted.type.name.zh)", "type becomes \(wanted.type.name.en)")
+        note(
+            now.type == wanted.type, .type(wanted.type), "类型改为\(wanted.type.name.zh)",
+            "type becomes \(wanted.type.name.en)")
         if let rank = wanted.rank {
             note(now.rank == rank, .rank(rank), "级别改为\(rank.name.zh)", "rank becomes \(rank.name.en)")
         }
         if let category = wanted.category {
-            note(now.category == category, .category(category), "类别改为\(category.name.zh)", "class becomes \(category.name.en)")
+            note(
+                now.category == category, .category(category), "类别改为\(category.name.zh)",
+                "class becomes \(category.name.en)")
         }
         if let funding = wanted.funding {
-            note(now.funding == funding, .funding(funding), "经费改为\(funding.name.zh)", "funding becomes \(funding.name.en)")
+            note(
+                now.funding == funding, .funding(funding), "经费改为\(funding.name.zh)",
+                "funding becomes \(funding.name.en)")
         }
         if let supervisor = wanted.supervisor {
             let name = register.institutions[supervisor]?.profile.name ?? ""
@@ -268,7 +277,8 @@ private struct Reconciling<Source: RandomNumberGenerator> {
                 .personNotListed,
                 Wording(
                     zh: "原\(person.origin?.description ?? "")人员未再列出。请按下编原因办理。",
-                    en: "the person of \(person.origin?.description ?? "") is no longer listed. File the exit with its cause."
+                    en:
+                        "the person of \(person.origin?.description ?? "") is no longer listed. File the exit with its cause."
                 ), nil)
         }
     }
@@ -278,7 +288,9 @@ private struct Reconciling<Source: RandomNumberGenerator> {
             guard let body = row.body.flatMap(institution), let kind = row.kind else { return nil }
             return Place(institution: body, kind: kind, role: row.role, origin: row.origin)
         }
-        func same(_ one: Place, _ other: Place) -> Bool { one.institution == other.institution && one.kind == other.kind }
+        func same(_ one: Place, _ other: Place) -> Bool {
+            one.institution == other.institution && one.kind == other.kind
+        }
         let gone = person.places.filter { place in !wanted.contains { same($0, place) } }
         let new = wanted.filter { place in !person.places.contains { same($0, place) } }
         let origin = rows.first?.origin
@@ -290,17 +302,30 @@ private struct Reconciling<Source: RandomNumberGenerator> {
                 about(
                     who,
                     Wording(
-                        zh: "由\(name(of: old.institution))\(old.kind.name.zh)转到\(name(of: place.institution))\(place.kind.name.zh)",
-                        en: "from \(name(of: old.institution)), \(old.kind.name.en), to \(name(of: place.institution)), \(place.kind.name.en)"
+                        zh:
+                            "由\(name(of: old.institution))\(old.kind.name.zh)转到\(name(of: place.institution))\(place.kind.name.zh)",
+                        en:
+                            "from \(name(of: old.institution)), \(old.kind.name.en), to \(name(of: place.institution)), \(place.kind.name.en)"
                     )), origin)
         }
         for place in new.dropFirst(gone.count) {
             drafting.make(.enrol(person.id, place))
-            add(.place, about(who, Wording(zh: "上编到\(name(of: place.institution))", en: "enrols at \(name(of: place.institution))")), origin)
+            add(
+                .place,
+                about(
+                    who,
+                    Wording(zh: "上编到\(name(of: place.institution))", en: "enrols at \(name(of: place.institution))")),
+                origin)
         }
         for place in gone.dropFirst(new.count) {
             drafting.make(.leave(person.id, place.institution, place.kind, nil))
-            add(.place, about(who, Wording(zh: "不再占\(name(of: place.institution))编制", en: "comes out of \(name(of: place.institution))")), origin)
+            add(
+                .place,
+                about(
+                    who,
+                    Wording(
+                        zh: "不再占\(name(of: place.institution))编制", en: "comes out of \(name(of: place.institution))")),
+                origin)
         }
         for place in wanted {
             guard let now = person.places.first(where: { same($0, place) }), now.role != place.role else { continue }
@@ -310,7 +335,8 @@ private struct Reconciling<Source: RandomNumberGenerator> {
                 about(
                     who,
                     Wording(
-                        zh: "领导职务改为\(place.role?.name.zh ?? "无")", en: "leader post becomes \(place.role?.name.en ?? "none")")),
+                        zh: "领导职务改为\(place.role?.name.zh ?? "无")",
+                        en: "leader post becomes \(place.role?.name.en ?? "none")")),
                 origin)
         }
         let homes = Set(wanted.map(\.institution))
@@ -318,7 +344,10 @@ private struct Reconciling<Source: RandomNumberGenerator> {
         let workplace = workplaces.first { !homes.contains($0) }
         if workplace != person.workplace {
             drafting.make(.setWorkplace(person.id, workplace))
-            add(.place, about(who, Wording(zh: "实际工作单位改为\(name(of: workplace))", en: "works at \(name(of: workplace))")), origin)
+            add(
+                .place,
+                about(who, Wording(zh: "实际工作单位改为\(name(of: workplace))", en: "works at \(name(of: workplace))")), origin
+            )
         }
     }
 

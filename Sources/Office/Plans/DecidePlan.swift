@@ -38,7 +38,9 @@ extension Desk {
             throw OfficeFailure(
                 .refusal, problem.code,
                 zh: "方案未全部可行,不能决定。第\(failed.step.line)行:\(problem.wording.zh)",
-                en: "Not every step applies, so the plan can't be decided. Line \(failed.step.line): \(problem.wording.en)")
+                en:
+                    "Not every step applies, so the plan can't be decided. Line \(failed.step.line): \(problem.wording.en)"
+            )
         }
         if let refusal = outcome.refusal { throw OfficeFailure(refusal, in: outcome.before) }
         let simulated = outcome.after.digest
@@ -46,7 +48,8 @@ extension Desk {
             throw OfficeFailure(
                 .refusal, "outcome-moved",
                 zh: "推演之后台账已有变动,结果与当时所见不同。请重新推演后再决定。",
-                en: "The register has changed since the plan was tried, and the outcome is another. Try it again first.")
+                en: "The register has changed since the plan was tried, and the outcome is another. Try it again first."
+            )
         }
         let (document, title) = try document(words)
         let act = Act(

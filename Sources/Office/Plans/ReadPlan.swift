@@ -17,9 +17,11 @@ package func readPlan(_ text: String) throws(UnreadablePlan) -> Plan {
     } catch let error as UnreadablePlan {
         throw error
     } catch YamlError.duplicatedKeysInMapping {
-        throw UnreadablePlan(line: nil, zh: "同一处有重复的名称,请删去一处。", en: "a name stands twice in one place; remove one of them.")
+        throw UnreadablePlan(
+            line: nil, zh: "同一处有重复的名称,请删去一处。", en: "a name stands twice in one place; remove one of them.")
     } catch let error as YamlError {
-        throw UnreadablePlan(line: error.line, zh: "YAML 格式有误,请检查缩进和冒号。", en: "this is not YAML; check indents and colons.")
+        throw UnreadablePlan(
+            line: error.line, zh: "YAML 格式有误,请检查缩进和冒号。", en: "this is not YAML; check indents and colons.")
     } catch {
         throw UnreadablePlan(line: nil, zh: "文件无法读取。", en: "the file can't be read.")
     }
@@ -81,7 +83,9 @@ private func readAction(_ verb: String, _ fields: PlanFields) throws(UnreadableP
         ])
         let new = try fields.text("as new")
         let existing = try fields.text("into")
-        guard let target = new ?? existing, new == nil || existing == nil else { throw fields.missing("into", fields.line) }
+        guard let target = new ?? existing, new == nil || existing == nil else {
+            throw fields.missing("into", fields.line)
+        }
         let attributes = try readEstablishment(fields)
         guard new != nil || attributes == Establishment() else {
             throw UnreadablePlan(
@@ -133,7 +137,9 @@ private func readAction(_ verb: String, _ fields: PlanFields) throws(UnreadableP
             subject, kind: try fields.term("kind", \.name), remaining: remaining,
             to: holderName(try fields.text("heads to")) ?? .districtPool, absorb: try fields.day("absorb until"))
     case "set posts":
-        try fields.allow(["set posts", "posts", "chief", "deputy", "party", "internal chief", "internal deputy", "absorb until"])
+        try fields.allow([
+            "set posts", "posts", "chief", "deputy", "party", "internal chief", "internal deputy", "absorb until",
+        ])
         var posts = try readPosts(fields.node("posts"))
         for (name, role) in roleNames { if let count = try fields.number(name) { posts[role] = count } }
         guard !posts.isEmpty else { throw fields.missing("posts", fields.line) }

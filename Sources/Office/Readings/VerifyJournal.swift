@@ -54,7 +54,8 @@ package func verifyJournal(
                         position: entry.position, code: "not-as-judged",
                         wording: Wording(
                             zh: "第\(entry.position)号决定与重新判定的记录不一致。请从备份恢复并查明原因。",
-                            en: "Act \(entry.position) is not what judging it again gives. Restore a backup and find out why."
+                            en:
+                                "Act \(entry.position) is not what judging it again gives. Restore a backup and find out why."
                         )))
                 break
             }

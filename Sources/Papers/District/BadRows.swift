@@ -8,7 +8,8 @@ package func badRowsWorkbook(from workbook: Workbook, book: DistrictBook) -> [Ou
         guard let sheet = workbook.sheet(named: mapping.sheet), let first = mapping.headerRows?.first,
             let last = mapping.headerRows?.last
         else { continue }
-        let next = book.mapping.sheets.compactMap { $0.sheet == mapping.sheet ? $0.headerRows?.first : nil }
+        let next =
+            book.mapping.sheets.compactMap { $0.sheet == mapping.sheet ? $0.headerRows?.first : nil }
             .filter { $0 > last }.min() ?? Int.max
         let rejected = book.rejected.filter { $0.sheet == sheet.name && $0.row > last && $0.row < next }
         guard !rejected.isEmpty else { continue }
@@ -59,7 +60,8 @@ private func reasonText(_ problem: Problem) -> String {
 /// The cell as it was. A value merged over several rows stands in each, because the rows are torn apart here.
 private func outputCell(_ sheet: Sheet, _ row: Int, _ column: Int) -> OutputCell {
     var cell = sheet[row, column]
-    if cell == .empty, let merge = sheet.merge(row: row, column: column), merge.bottom > merge.top, merge.left == column {
+    if cell == .empty, let merge = sheet.merge(row: row, column: column), merge.bottom > merge.top, merge.left == column
+    {
         cell = sheet[merge.top, merge.left]
     }
     switch cell {

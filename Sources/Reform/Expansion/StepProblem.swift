@@ -123,7 +123,8 @@ extension StepProblem {
         case .kindNotSaid(let name, let kinds):
             Wording(
                 zh: "“\(name)”有多类编制(\(kinds.map(\.name.zh).joined(separator: "、"))),请写明编制类别。",
-                en: "“\(name)” has heads of several kinds (\(kinds.map(\.name.en).joined(separator: ", "))). Say which.")
+                en: "“\(name)” has heads of several kinds (\(kinds.map(\.name.en).joined(separator: ", "))). Say which."
+            )
         case .absorptionMissing(let name, let over):
             Wording(
                 zh: "“\(name)”实有将超出\(over)名,请写明消化期限。",

@@ -42,7 +42,9 @@ package func counter(
         var trial = fork
         var refusal: Refusal?
         for change in inverse {
-            do { try trial.permitTentatively(change, basis: .counter, reform: entry.act.reform, on: day, recorded: recorded)
+            do {
+                try trial.permitTentatively(
+                    change, basis: .counter, reform: entry.act.reform, on: day, recorded: recorded)
             } catch { refusal = error; break }
         }
         if let refusal {

@@ -104,8 +104,9 @@ package struct Movements: Sendable {
                 guard let duty = before.duties[id] else { continue }
                 let from = holders[id] ?? duty.holder
                 holders[id] = to
-                if let index = duties.firstIndex(where: { $0.text == duty.text && $0.to == from && $0.from == duty.holder })
-                {
+                if let index = duties.firstIndex(where: {
+                    $0.text == duty.text && $0.to == from && $0.from == duty.holder
+                }) {
                     duties[index] = DutyPassage(text: duty.text, from: duty.holder, to: to)
                 } else if from != to {
                     duties.append(DutyPassage(text: duty.text, from: from, to: to))

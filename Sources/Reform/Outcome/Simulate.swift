@@ -19,7 +19,8 @@ package func simulate(
     for step in plan.steps {
         do {
             let made = try expansion.expand(step)
-            steps.append(Outcome.StepResult(step: step, changes: changes.count..<changes.count + made.count, problem: nil))
+            steps.append(
+                Outcome.StepResult(step: step, changes: changes.count..<changes.count + made.count, problem: nil))
             changes += made
         } catch {
             steps.append(Outcome.StepResult(step: step, changes: changes.count..<changes.count, problem: error))

@@ -178,7 +178,9 @@ extension History {
 
     /// Adds what was judged. The admission must come from this very history.
     package mutating func accept(_ admission: Admission) {
-        precondition(admission.entry.position == position + 1 && admission.entry.previous == head, "an admission is accepted by the history that judged it")
+        precondition(
+            admission.entry.position == position + 1 && admission.entry.previous == head,
+            "an admission is accepted by the history that judged it")
         note(admission.entry)
         reversed.formUnion(admission.reversed)
         days.replaceSubrange(admission.firstDay..., with: admission.tail)

@@ -64,7 +64,8 @@ package enum Change: Hashable, Sendable {
 
     // People
     /// Takes a person into the register, without a place yet.
-    indirect case registerPerson(Person.ID, personal: Digest, status: PersonStatus, position: PositionKind?, entered: FactDate?, origin: Origin?)
+    indirect case registerPerson(
+        Person.ID, personal: Digest, status: PersonStatus, position: PositionKind?, entered: FactDate?, origin: Origin?)
     /// New personal data stand beside the journal.
     case amendPersonal(Person.ID, Digest)
     /// Two people share an identity number, or that is settled.

@@ -73,7 +73,9 @@ package struct Matter: Hashable, Sendable {
     package var faults: Int {
         let leads = parts.filter { $0.role == .lead }.map(\.area)
         var faults = 0
-        for (index, area) in leads.enumerated() where leads[..<index].contains(where: { $0.meets(area) }) { faults += 1 }
+        for (index, area) in leads.enumerated() where leads[..<index].contains(where: { $0.meets(area) }) {
+            faults += 1
+        }
         for gap in gaps where leads.contains(where: { $0.meets(gap) }) { faults += 1 }
         return leads.isEmpty && gaps.isEmpty ? 1 : faults
     }

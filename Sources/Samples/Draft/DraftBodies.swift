@@ -48,7 +48,9 @@ extension Draft {
             }
         }
         for (index, place) in townships.enumerated() {
-            let (seat, short) = index * 3 < townships.count ? ("街道办事处", "街道")
+            let (seat, short) =
+                index * 3 < townships.count
+                ? ("街道办事处", "街道")
                 : index * 4 < townships.count * 3 ? ("镇人民政府", "镇") : ("乡人民政府", "乡")
             let seatIndex = add(region + place + seat, .township, .township, .zhengke, "基层治理", section + 2, region)
             for centre in townshipCentres {

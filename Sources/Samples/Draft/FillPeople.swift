@@ -31,9 +31,11 @@ extension Draft {
         let syllables = isMale ? maleSyllables : femaleSyllables
         let given = chance(30) ? [pick(syllables)] : [pick(syllables), pick(syllables)]
         let position: PositionKind =
-            isOrgan ? .civilService
-            : kind == .worker ? .worker
-            : chance(isTeaching(bodies[body].sort) ? 88 : 55) ? .professional : .management
+            isOrgan
+            ? .civilService
+            : kind == .worker
+                ? .worker
+                : chance(isTeaching(bodies[body].sort) ? 88 : 55) ? .professional : .management
         return DraftPerson(
             name: String([pick(surnames)] + given), isMale: isMale, birth: birth,
             number: issued.identityNumber(birth: birth, isMale: isMale, from: &source), body: body, kind: kind,

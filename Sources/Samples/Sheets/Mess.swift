@@ -42,9 +42,11 @@ extension Draft {
     }
 
     private func fullWidth(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in
-            (48...57).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
-        }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    (48...57).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
+                }))
     }
 }
 
@@ -54,7 +56,8 @@ func shortName(_ name: String) -> String {
 }
 
 /// What every sheet says of itself.
-let syntheticNote = "本表为合成数据，仅供演示，单位、人员、证件号码均系虚构。"
+let syntheticNote =
+    "本表为合成数据，仅供演示，单位、人员、证件号码均系虚构。"
     + "Synthetic data for demonstration only: no body, person or number in it is real."
 
 /// Who filled the sheets in, and for which day.

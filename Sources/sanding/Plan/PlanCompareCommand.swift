@@ -48,7 +48,9 @@ struct PlanCompareCommand: Answering {
         for outcome in outcomes {
             for step in outcome.steps {
                 guard let problem = step.problem else { continue }
-                print("✗ \(outcome.plan.name) \(desk.say("第\(step.step.line)行", "line \(step.step.line)")): \(desk.say(problem.wording))")
+                print(
+                    "✗ \(outcome.plan.name) \(desk.say("第\(step.step.line)行", "line \(step.step.line)")): \(desk.say(problem.wording))"
+                )
             }
         }
     }

@@ -41,9 +41,12 @@ extension Outcome {
         for (index, result) in steps.enumerated() {
             let what = "\(index + 1). \(desk.say(result.step.action.title)) \(result.step.action.subject)"
             if let problem = result.problem {
-                lines.append("  ✗ \(what) (\(desk.say("第\(result.step.line)行", "line \(result.step.line)"))): \(desk.say(problem.wording))")
+                lines.append(
+                    "  ✗ \(what) (\(desk.say("第\(result.step.line)行", "line \(result.step.line)"))): \(desk.say(problem.wording))"
+                )
             } else {
-                lines.append("  ✓ \(what) (\(desk.say("变动\(result.changes.count)项", "\(result.changes.count) changes")))")
+                lines.append(
+                    "  ✓ \(what) (\(desk.say("变动\(result.changes.count)项", "\(result.changes.count) changes")))")
             }
         }
         if let refusal { lines.append("  ✗ \(desk.say(refusal.wording(in: before)))") }
@@ -58,13 +61,16 @@ extension Outcome {
         func name(_ holder: Holder) -> String {
             holder.name.map(desk.say) ?? holder.institution.map(name) ?? ""
         }
-        func name(_ id: Institution.ID) -> String { (after.institutions[id] ?? before.institutions[id])?.profile.name ?? "" }
+        func name(_ id: Institution.ID) -> String {
+            (after.institutions[id] ?? before.institutions[id])?.profile.name ?? ""
+        }
         for flow in moves.balances.prefix(60) {
             lines.append("  \(desk.say(flow.commodity.name)) \(flow.count): \(name(flow.from)) → \(name(flow.to))")
         }
         for exchange in moves.exchanges {
             lines.append(
-                "  \(name(exchange.holder)): \(desk.say(exchange.give.name)) \(exchange.count) ⇄ \(desk.say(exchange.take.name))")
+                "  \(name(exchange.holder)): \(desk.say(exchange.give.name)) \(exchange.count) ⇄ \(desk.say(exchange.take.name))"
+            )
         }
         for passage in moves.people.prefix(60) {
             lines.append(
@@ -126,7 +132,9 @@ extension Outcome {
     /// Where everything went, as JSON.
     private func movements(_ desk: DeskOptions) -> JSON {
         let moves = Movements(of: changes, in: before)
-        func name(_ id: Institution.ID) -> String { (after.institutions[id] ?? before.institutions[id])?.profile.name ?? "" }
+        func name(_ id: Institution.ID) -> String {
+            (after.institutions[id] ?? before.institutions[id])?.profile.name ?? ""
+        }
         func name(_ holder: Holder) -> String { holder.name.map(desk.say) ?? holder.institution.map(name) ?? "" }
         return [
             "balances": .array(

@@ -35,7 +35,9 @@ struct PlanSuggestCommand: Answering {
         guard !suggestions.isEmpty else {
             throw OfficeFailure(
                 .input, "nothing-to-suggest", zh: "没有可归并的小机构(编制不超过\(small)名、同主管、同类别、同经费)。可提高 --small。",
-                en: "No small bodies to merge (at most \(small) heads, one supervisor, class and funding). Raise --small.")
+                en:
+                    "No small bodies to merge (at most \(small) heads, one supervisor, class and funding). Raise --small."
+            )
         }
         let name = style == .absorb ? "小散弱机构并入方案" : "小散弱机构合并方案"
         let text = planText(

@@ -17,11 +17,12 @@ extension Answering {
         do {
             try answer()
         } catch let failure as OfficeFailure {
-            let kind = switch failure.kind {
-            case .input: desk.say("输入有误", "input")
-            case .refusal: desk.say("不予办理", "refused")
-            case .failure: desk.say("系统故障", "failure")
-            }
+            let kind =
+                switch failure.kind {
+                case .input: desk.say("输入有误", "input")
+                case .refusal: desk.say("不予办理", "refused")
+                case .failure: desk.say("系统故障", "failure")
+                }
             FileHandle.standardError.write(Data("\(kind) [\(failure.code)] \(desk.say(failure.wording))\n".utf8))
             throw ExitCode(failure.kind == .failure ? 3 : failure.kind == .refusal ? 2 : 1)
         } catch let failure as StorageFailure {

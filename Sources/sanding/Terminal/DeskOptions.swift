@@ -55,7 +55,8 @@ struct DeskOptions: ParsableArguments {
         guard let code = district ?? (known.count == 1 ? known[0] : known.isEmpty ? found : nil) else {
             throw OfficeFailure(
                 .input, "which-district",
-                zh: known.isEmpty ? "请用 --district 写明行政区划代码(6位)。" : "库中有多个区划:\(known.joined(separator: "、"))。请用 --district 写明。",
+                zh: known.isEmpty
+                    ? "请用 --district 写明行政区划代码(6位)。" : "库中有多个区划:\(known.joined(separator: "、"))。请用 --district 写明。",
                 en: known.isEmpty
                     ? "Name the division code with --district (6 digits)."
                     : "The file has several districts: \(known.joined(separator: ", ")). Name one with --district.")
@@ -75,7 +76,8 @@ struct DeskOptions: ParsableArguments {
 
     /// Throws unless the district of a register to be begun is named, or found in the workbook.
     func requireDistrict(default found: String?) throws {
-        guard let code = district ?? found, code.utf8.count == 6, code.utf8.allSatisfy({ (48...57).contains($0) }) else {
+        guard let code = district ?? found, code.utf8.count == 6, code.utf8.allSatisfy({ (48...57).contains($0) })
+        else {
             throw OfficeFailure(
                 .input, district == nil ? "which-district" : "bad-district",
                 zh: "请用 --district 写明行政区划代码(6位数字)\(district.map { ",现为“\($0)”" } ?? "")。",

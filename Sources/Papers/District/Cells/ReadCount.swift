@@ -80,7 +80,9 @@ func readAmount(_ cell: Cell, scale: (String) -> Double?) -> (value: Double, uni
     case .text(let text):
         let plain = folded(text, punctuation: true)
         let number = plain.prefix { $0.isASCII && ($0.isNumber || ".,-+".contains($0)) }
-        guard let digits = withoutThousands(String(number)), let value = Double(digits), value.isFinite else { return nil }
+        guard let digits = withoutThousands(String(number)), let value = Double(digits), value.isFinite else {
+            return nil
+        }
         let rest = String(plain.dropFirst(number.count))
         if rest.isEmpty { return (value, nil) }
         return scale(rest).map { (value, $0) }

@@ -110,7 +110,9 @@ private func withoutTime(_ text: String) -> Substring {
         return trimmed.hasSuffix("T00") ? trimmed.dropLast(3) : trimmed
     }
     let head = trimmed[..<colon]
-    guard let cut = head.lastIndex(where: { $0 == " " || $0 == "T" || $0 == "\u{3000}" || $0 == "\u{A0}" }) else { return trimmed }
+    guard let cut = head.lastIndex(where: { $0 == " " || $0 == "T" || $0 == "\u{3000}" || $0 == "\u{A0}" }) else {
+        return trimmed
+    }
     return head[..<cut]
 }
 

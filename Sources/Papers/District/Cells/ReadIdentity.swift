@@ -27,7 +27,8 @@ private func plainDigits(_ value: Double, _ written: String) -> String {
 }
 
 private func readIdentity(_ text: String) -> IdentityRead {
-    let plain = text.utf8.count == 18 && text.utf8.allSatisfy { (48...57).contains($0) }
+    let plain =
+        text.utf8.count == 18 && text.utf8.allSatisfy { (48...57).contains($0) }
         ? text : folded(text).uppercased()
     // 3.39902E+17 as text: copied from a cell that showed the number in short.
     if plain.contains("E"), text.contains("."), Double(folded(text, punctuation: true)) != nil { return .digitsLost }

@@ -109,7 +109,8 @@ struct HeaderFinder {
             ]
             let figures = fields.filter { $0.isFigure }.count
             let others = fields.intersection(telling).count
-            guard let name = columns.first(where: { $0.field == .bodyName }), case .header(let confidence) = name.how else {
+            guard let name = columns.first(where: { $0.field == .bodyName }), case .header(let confidence) = name.how
+            else {
                 return false
             }
             // A list of projects has names, types and levels too; a doubtful name needs figures beside it.

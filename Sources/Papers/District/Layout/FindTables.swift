@@ -33,7 +33,8 @@ struct TableFinder {
     /// The best header near the top, or one above it that has rows of its own in between.
     private mutating func firstHeader(_ sheet: Sheet, as meaning: Meaning?) -> HeaderFound? {
         guard var found = headers.find(sheet, in: 0..<headerDepth, as: meaning) else { return nil }
-        while found.rows.lowerBound > 1, let above = headers.find(sheet, in: 0..<found.rows.lowerBound - 1, as: meaning) {
+        while found.rows.lowerBound > 1, let above = headers.find(sheet, in: 0..<found.rows.lowerBound - 1, as: meaning)
+        {
             let between = (above.rows.upperBound + 1)..<max(above.rows.upperBound + 1, found.rows.lowerBound)
             guard between.contains(where: { !sheet.rows[$0].allSatisfy(\.isVoid) }) else { break }
             found = above

@@ -16,7 +16,9 @@ func joinHeader(_ sheet: Sheet, rows: ClosedRange<Int>) -> [[String]] {
     for line in grid.indices.dropLast() {
         for column in 0..<width where column > 0 && grid[line][column].isEmpty {
             let below = grid[(line + 1)...].contains { !$0[column].isEmpty }
-            let isGroup = grid[(line + 1)...].contains { !$0[column - 1].isEmpty && $0[column - 1] != grid[line][column - 1] }
+            let isGroup = grid[(line + 1)...].contains {
+                !$0[column - 1].isEmpty && $0[column - 1] != grid[line][column - 1]
+            }
             if below, isGroup { grid[line][column] = grid[line][column - 1] }
         }
     }

@@ -58,7 +58,9 @@ struct RowSorter {
             return .header
         }
         if let total = total(cells, named: named) { return total }
-        if named, let name, name != first || !isOnly(cells, first) { return isNumberedGroup(cells, name) ? .heading : .data }
+        if named, let name, name != first || !isOnly(cells, first) {
+            return isNumberedGroup(cells, name) ? .heading : .data
+        }
         return unnamed(cells, first, row, named: named)
     }
 
@@ -72,7 +74,8 @@ struct RowSorter {
         if filled.count == 1 {
             if named { return groups.group(text) != nil || withoutNumbering(text) != tidied(text) ? .heading : .data }
             let serial = table.columns.first { $0.index == first }?.field?.isSerial ?? false
-            return serial && readCount(text, words: words) != .unreadable(.noNumber) && text.utf8.count < 8 ? nil : .heading
+            return serial && readCount(text, words: words) != .unreadable(.noNumber) && text.utf8.count < 8
+                ? nil : .heading
         }
         // 一、党委机关 with figures: a heading that carries its total.
         let figures = table.columns.filter { $0.field?.isFigure ?? false }.map(\.index)
@@ -97,11 +100,14 @@ struct RowSorter {
     }
 
     private func isHeader(_ cells: [Cell], _ first: Int, _ text: String) -> Bool {
-        guard text.utf8.count <= 120, headerTexts.contains(where: { $0.indices.contains(first) && shares($0[first], text) })
+        guard text.utf8.count <= 120,
+            headerTexts.contains(where: { $0.indices.contains(first) && shares($0[first], text) })
         else { return false }
         for line in headerTexts where line.indices.contains(first) && !line[first].isEmpty {
             guard line[first] == folded(text) else { continue }
-            let same = cells.indices.allSatisfy { cells[$0].isVoid || (line.indices.contains($0) && folded(cells[$0].text) == line[$0]) }
+            let same = cells.indices.allSatisfy {
+                cells[$0].isVoid || (line.indices.contains($0) && folded(cells[$0].text) == line[$0])
+            }
             if same, cells.filter({ !$0.isVoid }).count >= min(2, line.filter { !$0.isEmpty }.count) { return true }
         }
         return false
@@ -123,7 +129,9 @@ struct RowSorter {
     }
 
     private func isRemark(_ text: String, _ cells: [Cell], _ first: Int, named: Bool) -> Bool {
-        guard !named || (first < labels && name == first), words.mayBeRemark(text), cells.filter({ !$0.isVoid }).count <= 6 else { return false }
+        guard !named || (first < labels && name == first), words.mayBeRemark(text),
+            cells.filter({ !$0.isVoid }).count <= 6
+        else { return false }
         let word = folded(String(tidied(text).prefix(24)))
         guard let mark = words.remarks.first(where: { word.hasPrefix($0) }) else { return false }
         // 说明 needs its colon when it begins a longer text; otherwise a body such as 审核中心 would be one.
@@ -142,7 +150,8 @@ struct RowSorter {
             let word = folded(withoutNumbering(withoutBrackets(text).text))
             let bare = word.filter { !$0.isNumber && !"个家名户".contains($0) }
             let isTotal = words.totals.contains(word) || words.totals.contains(bare)
-            let isPart = words.subtotals.contains(word) || words.subtotals.contains(bare)
+            let isPart =
+                words.subtotals.contains(word) || words.subtotals.contains(bare)
                 || ["小计", "合计"].contains { word.hasSuffix($0) && word.count > $0.count } || (word.hasPrefix("小计"))
             guard isTotal || isPart, !named || column == name || name.map({ column < $0 }) ?? true else { continue }
             // A body may be numbered in words; only a row without a name of its own is a total.

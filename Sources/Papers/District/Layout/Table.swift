@@ -55,7 +55,9 @@ struct Table: Sendable {
         self.columns = columns
         body = (header.upperBound + 1)..<max(header.upperBound + 1, sheet.rows.count)
         for merge in sheet.merges where merge.bottom > merge.top && merge.top > header.upperBound {
-            for row in merge.top...merge.bottom where row < sheet.rows.count { merged[row << 16 | merge.left] = merge.top }
+            for row in merge.top...merge.bottom where row < sheet.rows.count {
+                merged[row << 16 | merge.left] = merge.top
+            }
         }
         index()
     }

@@ -13,7 +13,10 @@ extension Table {
                 columns[known].field = field
                 columns[known].how = field == nil && columns[known].how == .leftOut ? .leftOut : .mapping
             } else {
-                columns.append(Column(index: column, lines: entry.header.map { [$0] } ?? [], field: field, how: .mapping, scales: [:]))
+                columns.append(
+                    Column(
+                        index: column, lines: entry.header.map { [$0] } ?? [], field: field, how: .mapping, scales: [:])
+                )
                 columns.sort { $0.index < $1.index }
             }
         }

@@ -30,7 +30,9 @@ extension BookMapping {
         lines.append(values.isEmpty ? "values: {}" : "values:")
         for (list, words) in values.sorted(by: { $0.key < $1.key }) {
             lines.append("  \(scalar(list)):")
-            for (word, key) in words.sorted(by: { $0.key < $1.key }) { lines.append("    \(scalar(word)): \(scalar(key))") }
+            for (word, key) in words.sorted(by: { $0.key < $1.key }) {
+                lines.append("    \(scalar(word)): \(scalar(key))")
+            }
         }
         lines.append("# 名称 (as written → name in the table of bodies): names: { \"市监局\": \"某区市场监督管理局\" }")
         lines.append(names.isEmpty ? "names: {}" : "names:")

@@ -61,9 +61,11 @@ package struct UnreadableDistrict: Error, Hashable, Sendable {
             Wording(
                 zh: "工作表“\(first.sheet)”和“\(second.sheet)”登记的是同一批对象,但有\(differences)处不一致,无法判断以哪个为准。例如“\(subject)”:"
                     + "\(first.sheet)!\(first.cell)是“\(first.read)”,\(second.sheet)!\(second.cell)是“\(second.read)”。请删去其中一个,或在映射文件里把它设为 ignore。",
-                en: "Sheets “\(first.sheet)” and “\(second.sheet)” list the same things with \(differences) differing values, "
+                en:
+                    "Sheets “\(first.sheet)” and “\(second.sheet)” list the same things with \(differences) differing values, "
                     + "so neither can be believed. For example “\(subject)”: \(first.sheet)!\(first.cell) says “\(first.read)”, "
-                    + "\(second.sheet)!\(second.cell) says “\(second.read)”. Delete one of them, or set it to ignore in a mapping file.")
+                    + "\(second.sheet)!\(second.cell) says “\(second.read)”. Delete one of them, or set it to ignore in a mapping file."
+            )
         case .badMapping(let detail):
             Wording(zh: "映射文件无法读取:\(detail)。", en: "The mapping file cannot be read: \(detail).")
         case .badVocabulary(let file, let detail):

@@ -19,7 +19,9 @@ private func longestCommon(_ counts: [String: Int], of total: Int) -> String? {
     else { return nil }
     var best = most
     for candidate in counts.sorted(by: { $0.key.count < $1.key.count })
-    where candidate.key.count > best.key.count && candidate.key.hasPrefix(best.key) && candidate.value * 10 >= best.value * 7 {
+    where candidate.key.count > best.key.count && candidate.key.hasPrefix(best.key)
+        && candidate.value * 10 >= best.value * 7
+    {
         best = candidate
     }
     return best.key
@@ -34,7 +36,11 @@ private func regionPrefixes(_ name: String, words: NameWords) -> [String] {
         guard words.regionEnds.contains(where: { $0.last == character && $0.count == 1 }) else { continue }
         let prefix = text.prefix(offset + 1)
         // 区 of 社区 or 园区 and 市 of 城市 end no region.
-        if ["社区", "园区", "小区", "城市", "城区", "景区", "灌区", "库区", "校区", "院区", "新市", "超市", "夜市"].contains(where: { prefix.hasSuffix($0) }) { continue }
+        if ["社区", "园区", "小区", "城市", "城区", "景区", "灌区", "库区", "校区", "院区", "新市", "超市", "夜市"].contains(where: {
+            prefix.hasSuffix($0)
+        }) {
+            continue
+        }
         found.append(String(prefix))
     }
     return found

@@ -70,7 +70,9 @@ struct NameIndex {
 
     private mutating func search(_ written: String) -> NameFound {
         let plain = keys.plain(written)
-        if let name = given[plain], let hits = levels[0][keys.plain(name)], hits.count == 1 { return .one(hits[0], .spelling) }
+        if let name = given[plain], let hits = levels[0][keys.plain(name)], hits.count == 1 {
+            return .one(hits[0], .spelling)
+        }
         if let hits = levels[0][plain] {
             if hits.count == 1 {
                 return .one(hits[0], tidied(written) == entries[hits[0]].name ? .same : .spelling)

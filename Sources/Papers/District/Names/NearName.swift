@@ -34,7 +34,8 @@ func distance(_ first: [Character], _ second: [Character]) -> Int {
     for (row, character) in first.enumerated() {
         var current = [row + 1]
         for (column, other) in second.enumerated() {
-            current.append(min(above[column] + (character == other ? 0 : 1), above[column + 1] + 1, current[column] + 1))
+            current.append(
+                min(above[column] + (character == other ? 0 : 1), above[column + 1] + 1, current[column] + 1))
         }
         above = current
     }

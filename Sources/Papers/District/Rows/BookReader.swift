@@ -102,7 +102,8 @@ struct BookReader {
         _ severity: Problem.Severity, _ code: ProblemCode, _ record: Record, _ field: Field? = nil, read: String? = nil,
         _ why: Wording, _ mend: Wording
     ) {
-        let spot = field.map { self.spot($0, record) } ?? Spot(sheet: origin(record).sheet, row: record.row, column: nil)
+        let spot =
+            field.map { self.spot($0, record) } ?? Spot(sheet: origin(record).sheet, row: record.row, column: nil)
         let read = read ?? field.map { self.cell($0, record).text } ?? ""
         let problem = Problem(
             severity, code, sheet: spot.sheet, row: spot.row + 1, column: spot.column, read: read, why: why, mend: mend)
@@ -127,7 +128,8 @@ struct BookReader {
 
     /// Notes once what holds for many rows; the first row is named and the rows are counted.
     mutating func reportOnce(
-        _ severity: Problem.Severity, _ code: ProblemCode, _ record: Record, _ field: Field?, key: String, _ why: Wording,
+        _ severity: Problem.Severity, _ code: ProblemCode, _ record: Record, _ field: Field?, key: String,
+        _ why: Wording,
         _ mend: Wording
     ) {
         let name = "\(code.rawValue)|\(tables[record.table].sheet.name)|\(field?.rawValue ?? "")|\(key)"

@@ -49,7 +49,8 @@ extension BookReader {
     /// The rows that a total may stand for, the likeliest first.
     private func scopes(_ table: Table, _ place: Int) -> [[Int]] {
         let rows = table.rows
-        let isPart = rows[place].kind != .total(label: 0) && { if case .total = rows[place].kind { false } else { true } }()
+        let isPart =
+            rows[place].kind != .total(label: 0) && { if case .total = rows[place].kind { false } else { true } }()
         func data(_ range: some Sequence<Int>) -> [Int] { range.filter { rows[$0].kind == .data }.map { rows[$0].row } }
         func isBreak(_ index: Int) -> Bool {
             switch rows[index].kind {
@@ -66,7 +67,8 @@ extension BookReader {
         let everywhere = data(rows.indices)
         if case .heading = rows[place].kind { return [untilBreak, below, sinceBreak] }
         return isPart
-            ? [sinceBreak, untilBreak, sinceTotal, above, below, everywhere] : [above, below, sinceTotal, untilBreak, sinceBreak, everywhere]
+            ? [sinceBreak, untilBreak, sinceTotal, above, below, everywhere]
+            : [above, below, sinceTotal, untilBreak, sinceBreak, everywhere]
     }
 
     private func sum(_ table: Table, _ rows: [Int], _ column: Int) -> Sum {
@@ -90,17 +92,27 @@ extension BookReader {
 
     private mutating func reportWrong(_ table: Table, _ row: Int, _ column: Int, _ total: Double, _ sum: Double) {
         report(
-            .warning, .totalWrong, sheet: table.sheet.name, row: row + 1, column: column, read: table.sheet[row, column].text,
-            Wording(zh: "合计是\(plain(total)),而各行之和是\(plain(sum))。", en: "The total says \(plain(total)), but its rows add up to \(plain(sum))."),
-            Wording(zh: "导入的是各行的数;请核对是合计算错,还是某一行有误或漏了。", en: "The rows were taken. Check whether the total is wrong, or a row is wrong or missing."))
+            .warning, .totalWrong, sheet: table.sheet.name, row: row + 1, column: column,
+            read: table.sheet[row, column].text,
+            Wording(
+                zh: "合计是\(plain(total)),而各行之和是\(plain(sum))。",
+                en: "The total says \(plain(total)), but its rows add up to \(plain(sum))."),
+            Wording(
+                zh: "导入的是各行的数;请核对是合计算错,还是某一行有误或漏了。",
+                en: "The rows were taken. Check whether the total is wrong, or a row is wrong or missing."))
     }
 
     private mutating func reportUnchecked(_ table: Table, _ row: Int, _ column: Int, _ total: Double, _ sum: Sum) {
         let cells = sum.unread.prefix(5).map { cellName(row: $0, column: column) }.joined(separator: "、")
         let rest = plain(total - sum.value)
         report(
-            .note, .totalUnchecked, sheet: table.sheet.name, row: row + 1, column: column, read: table.sheet[row, column].text,
-            Wording(zh: "合计\(plain(total))里有读不出的格(\(cells)),其余各行之和是\(plain(sum.value)),相差\(rest)。", en: "The total \(plain(total)) covers cells that cannot be read (\(cells)); the others add up to \(plain(sum.value)), which leaves \(rest)."),
+            .note, .totalUnchecked, sheet: table.sheet.name, row: row + 1, column: column,
+            read: table.sheet[row, column].text,
+            Wording(
+                zh: "合计\(plain(total))里有读不出的格(\(cells)),其余各行之和是\(plain(sum.value)),相差\(rest)。",
+                en:
+                    "The total \(plain(total)) covers cells that cannot be read (\(cells)); the others add up to \(plain(sum.value)), which leaves \(rest)."
+            ),
             Wording(zh: "如果合计无误,这些格合起来应是\(rest)。", en: "If the total is right, these cells come to \(rest)."))
     }
 

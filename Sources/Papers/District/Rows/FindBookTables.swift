@@ -7,7 +7,9 @@ extension BookReader {
             for (word, key) in words.sorted(by: { $0.key < $1.key }) where !learn(list, word, key) {
                 report(
                     .warning, .mappingUnused, sheet: "", read: "\(list): \(word): \(key)",
-                    Wording(zh: "映射文件里的取值“\(list) / \(key)”不存在。", en: "The mapping names a value “\(list) / \(key)” that does not exist."),
+                    Wording(
+                        zh: "映射文件里的取值“\(list) / \(key)”不存在。",
+                        en: "The mapping names a value “\(list) / \(key)” that does not exist."),
                     Wording(zh: "取值的键见 values.yaml。", en: "See values.yaml for the keys."))
             }
         }
@@ -54,7 +56,9 @@ extension BookReader {
         for mapping in given.sheets where workbook.sheet(named: mapping.sheet) == nil {
             report(
                 .warning, .mappingUnused, sheet: mapping.sheet,
-                Wording(zh: "映射文件里的工作表“\(mapping.sheet)”不在这个文件里。", en: "The mapping names a sheet that is not in the workbook."),
+                Wording(
+                    zh: "映射文件里的工作表“\(mapping.sheet)”不在这个文件里。",
+                    en: "The mapping names a sheet that is not in the workbook."),
                 Wording(zh: "请核对工作表名称。", en: "Check the sheet's name."))
         }
         guard !tables.isEmpty else {
@@ -77,8 +81,12 @@ extension BookReader {
         for field in [Field.personBody, .dutyBody] where tables[index].fillDown(field) {
             let table = tables[index]
             report(
-                .note, .cellsFilledDown, sheet: table.sheet.name, row: table.header.upperBound + 1, column: table.places[field],
-                Wording(zh: "单位名称只写在每组的第一行,下面的空格按同一单位读取。", en: "The body is named in the first row of each group only and was taken for the rows below it too."),
+                .note, .cellsFilledDown, sheet: table.sheet.name, row: table.header.upperBound + 1,
+                column: table.places[field],
+                Wording(
+                    zh: "单位名称只写在每组的第一行,下面的空格按同一单位读取。",
+                    en: "The body is named in the first row of each group only and was taken for the rows below it too."
+                ),
                 Wording(zh: "如不对,请在每一行写明单位。", en: "If that is wrong, name the body in every row."))
         }
     }
@@ -91,7 +99,8 @@ extension BookReader {
         report(
             .note, .rowIgnored, sheet: table.sheet.name, row: first.row + 1,
             read: table.sheet.rows[first.row].first { !$0.isVoid }?.text ?? "",
-            Wording(zh: "第\(list)行是标题或说明,没有当作数据。", en: "Rows \(list) are headings or remarks and were not taken for data."),
+            Wording(
+                zh: "第\(list)行是标题或说明,没有当作数据。", en: "Rows \(list) are headings or remarks and were not taken for data."),
             Wording(zh: "如果其中有数据,请补全名称等各列。", en: "If one of them is data, fill in its name and other columns."))
     }
 
@@ -110,27 +119,41 @@ extension BookReader {
             switch column.how {
             case .leftOut:
                 report(
-                    .note, .columnIgnored, sheet: table.sheet.name, row: table.header.lowerBound + 1, column: column.index,
+                    .note, .columnIgnored, sheet: table.sheet.name, row: table.header.lowerBound + 1,
+                    column: column.index,
                     read: column.header,
-                    Wording(zh: "\(place)列“\(column.header)”不是核定数,没有读取。", en: "Column \(place) does not hold approved figures and was left out."),
+                    Wording(
+                        zh: "\(place)列“\(column.header)”不是核定数,没有读取。",
+                        en: "Column \(place) does not hold approved figures and was left out."),
                     Wording(zh: "实有数由人员表统计得出。", en: "What is there is counted from the people."))
             case .unknown where !table.vocabularyIsSerial(column):
                 report(
-                    .note, .columnIgnored, sheet: table.sheet.name, row: table.header.lowerBound + 1, column: column.index,
+                    .note, .columnIgnored, sheet: table.sheet.name, row: table.header.lowerBound + 1,
+                    column: column.index,
                     read: column.header,
-                    Wording(zh: "\(place)列“\(column.header)”没有识别,未读取。", en: "Column \(place) was not recognised and was left out."),
-                    Wording(zh: "如需读取,请在映射文件里指定字段,或在 headers.yaml 里加同义词。", en: "To read it, name its field in the mapping or add a synonym to headers.yaml."))
+                    Wording(
+                        zh: "\(place)列“\(column.header)”没有识别,未读取。",
+                        en: "Column \(place) was not recognised and was left out."),
+                    Wording(
+                        zh: "如需读取,请在映射文件里指定字段,或在 headers.yaml 里加同义词。",
+                        en: "To read it, name its field in the mapping or add a synonym to headers.yaml."))
             case .content:
                 report(
-                    .note, .columnGuessed, sheet: table.sheet.name, row: table.header.lowerBound + 1, column: column.index,
+                    .note, .columnGuessed, sheet: table.sheet.name, row: table.header.lowerBound + 1,
+                    column: column.index,
                     read: column.header,
-                    Wording(zh: "\(place)列“\(column.header)”按内容识别为 \(column.field?.key ?? "")。", en: "Column \(place) was recognised as \(column.field?.key ?? "") by what it holds."),
+                    Wording(
+                        zh: "\(place)列“\(column.header)”按内容识别为 \(column.field?.key ?? "")。",
+                        en: "Column \(place) was recognised as \(column.field?.key ?? "") by what it holds."),
                     Wording(zh: "如不对,请在映射文件里改正。", en: "If that is wrong, mend it in the mapping."))
             case .header(let confidence) where confidence < 0.8 && column.field?.isUnused == false:
                 report(
-                    .note, .columnGuessed, sheet: table.sheet.name, row: table.header.lowerBound + 1, column: column.index,
+                    .note, .columnGuessed, sheet: table.sheet.name, row: table.header.lowerBound + 1,
+                    column: column.index,
                     read: column.header,
-                    Wording(zh: "\(place)列“\(column.header)”识别为 \(column.field?.key ?? ""),把握不大。", en: "Column \(place) was taken for \(column.field?.key ?? "") by a part of its header."),
+                    Wording(
+                        zh: "\(place)列“\(column.header)”识别为 \(column.field?.key ?? ""),把握不大。",
+                        en: "Column \(place) was taken for \(column.field?.key ?? "") by a part of its header."),
                     Wording(zh: "如不对,请在映射文件里改正。", en: "If that is wrong, mend it in the mapping."))
             default: break
             }

@@ -32,8 +32,12 @@ extension BookReader {
         if parts.count > 1 {
             report(
                 .note, .sheetsJoined, sheet: parts[0], read: parts.joined(separator: "、"),
-                Wording(zh: "工作表\(quoted(parts))作为一张表的几部分合并读取。", en: "Sheets \(quoted(parts)) were read as parts of one table."),
-                Wording(zh: "如不应合并,请在映射文件里把其中的表设为 ignore。", en: "If they are not, set one of them to ignore in the mapping."))
+                Wording(
+                    zh: "工作表\(quoted(parts))作为一张表的几部分合并读取。",
+                    en: "Sheets \(quoted(parts)) were read as parts of one table."),
+                Wording(
+                    zh: "如不应合并,请在映射文件里把其中的表设为 ignore。", en: "If they are not, set one of them to ignore in the mapping."
+                ))
         }
         return records
     }
@@ -77,7 +81,8 @@ extension BookReader {
         let first = folded(one.text)
         let second = folded(other.text)
         if first == second { return false }
-        if case .value(let left) = readCount(one, words: words), case .value(let right) = readCount(other, words: words) {
+        if case .value(let left) = readCount(one, words: words), case .value(let right) = readCount(other, words: words)
+        {
             return left != right
         }
         switch field {

@@ -63,10 +63,12 @@ extension BookReader {
         knownPlaces = known.indices.filter { !listed.contains(keys.plain(known[$0])) }
         entries += knownPlaces.map { NameIndex.Entry(name: known[$0]) }
         names = NameIndex(entries, keys: keys, given: given.names)
-        for (written, name) in given.names.sorted(by: { $0.key < $1.key }) where !entries.contains(where: { keys.plain($0.name) == keys.plain(name) }) {
+        for (written, name) in given.names.sorted(by: { $0.key < $1.key })
+        where !entries.contains(where: { keys.plain($0.name) == keys.plain(name) }) {
             report(
                 .warning, .mappingUnused, sheet: "", read: "\(written): \(name)",
-                Wording(zh: "映射文件里的机构“\(name)”不在机构表里。", en: "The mapping names a body that is not in the table: \(name)."),
+                Wording(
+                    zh: "映射文件里的机构“\(name)”不在机构表里。", en: "The mapping names a body that is not in the table: \(name)."),
                 Wording(zh: "请按机构表里的名称填写。", en: "Write the name as it stands in the table of bodies."))
         }
     }
@@ -83,18 +85,27 @@ extension BookReader {
             let same = isSame(records[earlier], records[place])
             let rows = same ? [(place, other)] : [(earlier, own), (place, other)]
             for (row, counterpart) in rows {
-                if rows.count == 2, row == earlier, errors[other]?.contains(where: { $0.code == .nameTwice }) == true { continue }
+                if rows.count == 2, row == earlier, errors[other]?.contains(where: { $0.code == .nameTwice }) == true {
+                    continue
+                }
                 report(
                     .error, .nameTwice, records[row], .bodyName,
-                    Wording(zh: "“\(name)”在机构表里出现两次,另一处是 \(counterpart)。", en: "“\(name)” stands in the table twice; the other row is \(counterpart)."),
-                    Wording(zh: same ? "两行内容相同,删去一行即可。" : "请核对后只留一行,或改正其中一个名称。", en: same ? "Both say the same: delete one." : "Keep one of the rows, or correct one of the names."))
+                    Wording(
+                        zh: "“\(name)”在机构表里出现两次,另一处是 \(counterpart)。",
+                        en: "“\(name)” stands in the table twice; the other row is \(counterpart)."),
+                    Wording(
+                        zh: same ? "两行内容相同,删去一行即可。" : "请核对后只留一行,或改正其中一个名称。",
+                        en: same
+                            ? "Both say the same: delete one." : "Keep one of the rows, or correct one of the names."))
             }
         }
     }
 
     private func isSame(_ one: Record, _ other: Record) -> Bool {
         tables[one.table].places.keys.allSatisfy { field in
-            field.isSerial || field.isUnused || !differ(field, cell(field, one), cell(field, other)) && cell(field, one).isVoid == cell(field, other).isVoid
+            field.isSerial || field.isUnused
+                || !differ(field, cell(field, one), cell(field, other))
+                    && cell(field, one).isVoid == cell(field, other).isVoid
         }
     }
 
@@ -143,7 +154,9 @@ extension BookReader {
             }
             let sponsor = reference(.bodySponsor, record, place)
             let host = reference(.bodyHost, record, place)
-            set(place) { $0.sponsor = sponsor; $0.host = host }
+            set(place) {
+                $0.sponsor = sponsor; $0.host = host
+            }
         }
         breakRings()
     }
@@ -166,10 +179,13 @@ extension BookReader {
         case .known(let index): return .known(index)
         case .several: return nil
         case .none(let alike):
-            if vocabulary.names.top.contains(names.keys.core(written)) || vocabulary.names.top.contains(folded(written)) {
+            if vocabulary.names.top.contains(names.keys.core(written)) || vocabulary.names.top.contains(folded(written))
+            {
                 reportOnce(
                     .note, .nameOutside, record, field, key: written,
-                    Wording(zh: "“\(written)”是本级党委、政府,不是机构表里的机构,按没有主管部门处理。", en: "“\(written)” is the district itself, not a body of the table; no supervisor is recorded."),
+                    Wording(
+                        zh: "“\(written)”是本级党委、政府,不是机构表里的机构,按没有主管部门处理。",
+                        en: "“\(written)” is the district itself, not a body of the table; no supervisor is recorded."),
                     Wording(zh: "如果指的是其办公室等机构,请写机构全称。", en: "If its office is meant, write the full name."))
                 return nil
             }
@@ -185,7 +201,9 @@ extension BookReader {
         let row = origin(records[place])
         report(
             .warning, .supervisorRejected, record, field,
-            Wording(zh: "所指的机构在 \(row),那一行有错误没有导入,这里暂缺。", en: "The body meant stands in \(row), which could not be taken; it is left unknown here."),
+            Wording(
+                zh: "所指的机构在 \(row),那一行有错误没有导入,这里暂缺。",
+                en: "The body meant stands in \(row), which could not be taken; it is left unknown here."),
             Wording(zh: "改正 \(row) 后重新导入。", en: "Mend \(row) and import again."))
     }
 
@@ -199,7 +217,9 @@ extension BookReader {
                     let row = book.bodies[start]
                     report(
                         .warning, .supervisorRing, sheet: row.origin.sheet, row: row.origin.row, read: row.name,
-                        Wording(zh: "“\(row.name)”的主管部门绕了一圈又回到它自己。", en: "The supervisors of “\(row.name)” lead back to itself."),
+                        Wording(
+                            zh: "“\(row.name)”的主管部门绕了一圈又回到它自己。",
+                            en: "The supervisors of “\(row.name)” lead back to itself."),
                         Wording(zh: "请核对隶属单位。", en: "Check the supervisors."))
                     book.bodies[start].supervisor = nil
                     break
@@ -225,7 +245,9 @@ extension BookReader {
                 let above = book.bodies[index].origin
                 report(
                     .warning, .supervisorRejected, sheet: row.origin.sheet, row: row.origin.row, read: row.name,
-                    Wording(zh: "主管部门在 \(above),那一行有错误没有导入,这里暂缺。", en: "The supervisor stands in \(above), which could not be taken; it is left unknown here."),
+                    Wording(
+                        zh: "主管部门在 \(above),那一行有错误没有导入,这里暂缺。",
+                        en: "The supervisor stands in \(above), which could not be taken; it is left unknown here."),
                     Wording(zh: "改正 \(above) 后重新导入。", en: "Mend \(above) and import again."))
             }
         }

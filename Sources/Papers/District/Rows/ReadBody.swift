@@ -43,7 +43,9 @@ extension BookReader {
             reportOnce(
                 .note, .valueUnderstood, record, field, key: text,
                 Wording(zh: "“\(text)”按其中的词认作 \(value)。", en: "“\(text)” was taken for \(value) by a part of it."),
-                Wording(zh: "如不对,请在映射文件 values.\(list.name) 里写明。", en: "If that is wrong, say so under values.\(list.name) in the mapping."))
+                Wording(
+                    zh: "如不对,请在映射文件 values.\(list.name) 里写明。",
+                    en: "If that is wrong, say so under values.\(list.name) in the mapping."))
             return value
         case .unknown:
             unknownValue(text, list.name, field, record, severity)
@@ -76,7 +78,8 @@ extension BookReader {
         if let fromTree { return fromTree }
         let types = vocabulary.values.types.cases
         if let heading = record.heading, let type = vocabulary.groups.group(heading).flatMap({ types[$0] }) {
-            conclude(record, "heading", type, Wording(zh: "上面的分组标题“\(heading)”", en: "the heading above it, “\(heading)”"))
+            conclude(
+                record, "heading", type, Wording(zh: "上面的分组标题“\(heading)”", en: "the heading above it, “\(heading)”"))
             return type
         }
         if isClassified {
@@ -90,14 +93,18 @@ extension BookReader {
         report(
             .error, .typeUnknown, record, hasColumn(.bodyType, record) ? .bodyType : .bodyName,
             Wording(zh: "看不出“\(name)”是哪一类机构。", en: "The type of “\(name)” cannot be told."),
-            Wording(zh: "请填写机构类型(党委机关、行政机关、事业单位等)。", en: "Fill in its type (Party organ, government department, public institution, …)."))
+            Wording(
+                zh: "请填写机构类型(党委机关、行政机关、事业单位等)。",
+                en: "Fill in its type (Party organ, government department, public institution, …)."))
         return nil
     }
 
     private mutating func conclude(_ record: Record, _ key: String, _ type: InstitutionType, _ from: Wording) {
         reportOnce(
             .note, .typeConcluded, record, .bodyName, key: "\(key)|\(type)",
-            Wording(zh: "没有机构类型,按\(from.zh)认作\(type.name.zh)。", en: "It has no type and is taken for a \(type.name.en) by \(from.en)."),
+            Wording(
+                zh: "没有机构类型,按\(from.zh)认作\(type.name.zh)。",
+                en: "It has no type and is taken for a \(type.name.en) by \(from.en)."),
             Wording(zh: "如不对,请补填机构类型。", en: "If that is wrong, fill in the type."))
     }
 
@@ -106,7 +113,8 @@ extension BookReader {
         let short = names.keys.core(withoutBrackets(name).text)
         let whole = folded(name)
         return vocabulary.values.nameTypes.first { rule in
-            rule.ends.contains { short.hasSuffix($0) || whole.hasSuffix($0) } || rule.has.contains { whole.contains($0) }
+            rule.ends.contains { short.hasSuffix($0) || whole.hasSuffix($0) }
+                || rule.has.contains { whole.contains($0) }
                 || rule.starts.contains { short.hasPrefix($0) || whole.hasPrefix($0) }
         }?.type
     }
@@ -118,8 +126,14 @@ extension BookReader {
         report(
             .warning, .creditCodeWrong, record, .bodyRegistrationCode,
             fault == .shape
-                ? Wording(zh: "统一社会信用代码不是18位,或含有不用的字母(I、O、S、V、Z)。", en: "The unified social credit code does not have 18 characters, or has letters that are not used (I, O, S, V, Z).")
-                : Wording(zh: "统一社会信用代码的校验位不对(GB 32100)。", en: "The check character of the unified social credit code is wrong (GB 32100)."),
+                ? Wording(
+                    zh: "统一社会信用代码不是18位,或含有不用的字母(I、O、S、V、Z)。",
+                    en:
+                        "The unified social credit code does not have 18 characters, or has letters that are not used (I, O, S, V, Z)."
+                )
+                : Wording(
+                    zh: "统一社会信用代码的校验位不对(GB 32100)。",
+                    en: "The check character of the unified social credit code is wrong (GB 32100)."),
             Wording(zh: "请对照法人证书改正。", en: "Compare it with the certificate."))
         return code
     }
@@ -145,11 +159,21 @@ extension BookReader {
         case .blank: return nil
         case .date(let date): return date
         case .impossible:
-            report(.warning, .dateImpossible, record, field, Wording(zh: "“\(cell.text)”这一天不存在,这一项暂缺。", en: "There is no such day as “\(cell.text)”; it is left unknown."), mend)
+            report(
+                .warning, .dateImpossible, record, field,
+                Wording(
+                    zh: "“\(cell.text)”这一天不存在,这一项暂缺。", en: "There is no such day as “\(cell.text)”; it is left unknown."
+                ), mend)
         case .ambiguous:
-            report(.warning, .dateAmbiguous, record, field, Wording(zh: "“\(cell.text)”可以有两种读法,这一项暂缺。", en: "“\(cell.text)” can be read in two ways; it is left unknown."), mend)
+            report(
+                .warning, .dateAmbiguous, record, field,
+                Wording(
+                    zh: "“\(cell.text)”可以有两种读法,这一项暂缺。",
+                    en: "“\(cell.text)” can be read in two ways; it is left unknown."), mend)
         case .unreadable:
-            report(.warning, .dateUnreadable, record, field, Wording(zh: "“\(cell.text)”不是日期,这一项暂缺。", en: "“\(cell.text)” is no date; it is left unknown."), mend)
+            report(
+                .warning, .dateUnreadable, record, field,
+                Wording(zh: "“\(cell.text)”不是日期,这一项暂缺。", en: "“\(cell.text)” is no date; it is left unknown."), mend)
         }
         return nil
     }

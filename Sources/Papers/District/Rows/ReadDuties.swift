@@ -29,7 +29,9 @@ extension BookReader {
             for text in texts {
                 counted[body, default: 0] += 1
                 var number = counted[body] ?? 1
-                if texts.count == 1, case .value(let written) = readCount(cell(.dutySerial, record), words: words), written > 0 {
+                if texts.count == 1, case .value(let written) = readCount(cell(.dutySerial, record), words: words),
+                    written > 0
+                {
                     number = written
                 }
                 book.duties.append(
@@ -50,7 +52,9 @@ extension BookReader {
             for text in splitDuties(cell(.bodyDuties, record).text) {
                 counted[.body(index), default: 0] += 1
                 book.duties.append(
-                    DutyRow(origin: origin(record), body: .body(index), number: counted[.body(index)] ?? 1, text: text, remark: nil))
+                    DutyRow(
+                        origin: origin(record), body: .body(index), number: counted[.body(index)] ?? 1, text: text,
+                        remark: nil))
             }
         }
     }

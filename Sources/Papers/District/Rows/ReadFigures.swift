@@ -41,12 +41,16 @@ extension BookReader {
                 wrongRowTotal(record, .headsInstitution, count, parts)
             }
         }
-        guard hasColumn(.headsTotal, record), let total = count(.headsTotal, record) else { return filled ? heads : nil }
+        guard hasColumn(.headsTotal, record), let total = count(.headsTotal, record) else {
+            return filled ? heads : nil
+        }
         let sum = heads.values.reduce(0, +)
         let main = mainKind(type, funding)
         if !filled || (heads[main] == nil && total > sum) {
             heads[main] = total - sum
-            if total > sum { concludeKind(record, .headsTotal, main, assumed: type == .publicInstitution && funding == nil) }
+            if total > sum {
+                concludeKind(record, .headsTotal, main, assumed: type == .publicInstitution && funding == nil)
+            }
         } else if sum != total {
             wrongRowTotal(record, .headsTotal, total, sum)
         }
@@ -75,7 +79,9 @@ extension BookReader {
     private mutating func wrongRowTotal(_ record: Record, _ field: Field, _ total: Int, _ sum: Int) {
         report(
             .warning, .rowTotalWrong, record, field,
-            Wording(zh: "这一格是\(total),而本行各类之和是\(sum);导入的是各类的数。", en: "This cell says \(total), but the kinds of the row add up to \(sum); the kinds were taken."),
+            Wording(
+                zh: "这一格是\(total),而本行各类之和是\(sum);导入的是各类的数。",
+                en: "This cell says \(total), but the kinds of the row add up to \(sum); the kinds were taken."),
             Wording(zh: "请核对本行。", en: "Check the row."))
     }
 
@@ -91,7 +97,11 @@ extension BookReader {
         if !filled, hasColumn(.postsTotal, record), count(.postsTotal, record) != nil {
             reportOnce(
                 .warning, .columnIgnored, record, .postsTotal, key: "",
-                Wording(zh: "只有领导职数合计,分不出正职和副职,职数暂缺。", en: "There is a total of leader posts only, which cannot be divided into chief and deputy; posts are left unknown."),
+                Wording(
+                    zh: "只有领导职数合计,分不出正职和副职,职数暂缺。",
+                    en:
+                        "There is a total of leader posts only, which cannot be divided into chief and deputy; posts are left unknown."
+                ),
                 Wording(zh: "请分正职、副职填写。", en: "Give chief and deputy posts in columns of their own."))
         }
         return filled ? posts : nil
@@ -104,7 +114,9 @@ extension BookReader {
         if let column = spot.column, spot.sheet == table.sheet.name, table.isMerged(row: spot.row, column: column) {
             reportOnce(
                 .warning, .numberMerged, record, field, key: "\(table.cell(row: spot.row, column: column).text)",
-                Wording(zh: "这个数填在合并的单元格里,只记在第一行的机构名下。", en: "This figure stands in merged cells and is given to the body of their first row."),
+                Wording(
+                    zh: "这个数填在合并的单元格里,只记在第一行的机构名下。",
+                    en: "This figure stands in merged cells and is given to the body of their first row."),
                 Wording(zh: "请给每个机构分别填数。", en: "Give each body its own figure."))
             if table.isCovered(row: spot.row, column: column) { return nil }
         }
@@ -159,7 +171,9 @@ extension BookReader {
             else { continue }
             if let scale = column.scales[dimension] { return scale }
             if field == .factBusinessIncome, let income = tables[table].places[.factIncome] {
-                if let scale = tables[table].columns.first(where: { $0.index == income })?.scales[dimension] { return scale }
+                if let scale = tables[table].columns.first(where: { $0.index == income })?.scales[dimension] {
+                    return scale
+                }
             }
             if dimension == "money", let scale = tables[table].scales[dimension] { return scale }
         }

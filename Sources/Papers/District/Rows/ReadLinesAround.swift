@@ -42,7 +42,9 @@ extension BookReader {
     /// The units after a label that ends in 单位; empty where the text is no such line.
     private func units(_ text: String) -> [String: Double] {
         let plain = tidied(text)
-        guard let colon = plain.firstIndex(where: { ":\u{FF1A}".contains($0) }), plain[..<colon].hasSuffix("单位") else { return [:] }
+        guard let colon = plain.firstIndex(where: { ":\u{FF1A}".contains($0) }), plain[..<colon].hasSuffix("单位") else {
+            return [:]
+        }
         var found: [String: Double] = [:]
         let parts = plain[plain.index(after: colon)...].split { "、,\u{FF0C};\u{FF1B}/ ".contains($0) }
         for part in parts {
@@ -69,8 +71,12 @@ extension BookReader {
             let isUnit = !units("单位:" + name).isEmpty
             if !name.isEmpty, !isUnit, labelled(name, words.cutOff) == nil { book.office = tidied(name) }
         }
-        guard book.cutOff == nil, let value = labelled(text, words.cutOff) ?? trailing(text, words.cutOff) else { return }
-        let read = value.isEmpty ? next.map { readDate($0, words: words) } ?? .blank : readDate(withoutDateTail(value), words: words)
+        guard book.cutOff == nil, let value = labelled(text, words.cutOff) ?? trailing(text, words.cutOff) else {
+            return
+        }
+        let read =
+            value.isEmpty
+            ? next.map { readDate($0, words: words) } ?? .blank : readDate(withoutDateTail(value), words: words)
         switch read {
         case .date(let date): book.cutOff = lastDay(of: date)
         case .blank: break
@@ -79,7 +85,8 @@ extension BookReader {
                 book.cutOff = day
             } else {
                 report(
-                    .warning, read == .impossible ? .dateImpossible : .dateUnreadable, sheet: table.sheet.name, row: row + 1,
+                    .warning, read == .impossible ? .dateImpossible : .dateUnreadable, sheet: table.sheet.name,
+                    row: row + 1,
                     column: column, read: text,
                     Wording(zh: "截止时间“\(value)”不是日期。", en: "The cut-off date “\(value)” is no date."),
                     Wording(zh: "请改成如 2020-05-31 的日期。", en: "Write a date such as 2020-05-31."))

@@ -48,26 +48,34 @@ extension BookReader {
         let workplace = text(.personWorkplace, record).flatMap { vocabulary.names.here.contains(folded($0)) ? nil : $0 }
         if isOff {
             if row.status?.mayHoldPlace ?? false { row.status = nil }
-            row.workplace = (workplace ?? written).flatMap { place($0, workplace != nil ? .personWorkplace : .personBody, record) }
+            row.workplace = (workplace ?? written).flatMap {
+                place($0, workplace != nil ? .personWorkplace : .personBody, record)
+            }
             return
         }
         guard let written else {
             report(
                 .error, .nameMissing, record, hasColumn(.personBody, record) ? .personBody : .personName,
                 Wording(zh: "没有写明编制在哪个单位。", en: "It does not say on which body's establishment the person is."),
-                Wording(zh: "请填写单位全称;不在编的请在编制类别里写“编外”。", en: "Fill in the body; for people off the establishment write 编外 as the kind."))
+                Wording(
+                    zh: "请填写单位全称;不在编的请在编制类别里写“编外”。",
+                    en: "Fill in the body; for people off the establishment write 编外 as the kind."))
             return
         }
         row.body = holder(written, .personBody, record)
         row.kind = kind(record, row.body)
         row.role = role(record)
-        if let workplace, let there = place(workplace, .personWorkplace, record), there != row.body { row.workplace = there }
+        if let workplace, let there = place(workplace, .personWorkplace, record), there != row.body {
+            row.workplace = there
+        }
     }
 
     /// Off the establishment: by the kind, by 是否在编, or by a status that allows no place.
     private func isOffEstablishment(_ record: Record, _ status: PersonStatus?) -> Bool {
         if let kind = text(.personKind, record), vocabulary.values.kinds.read(kind) == .none { return true }
-        if let word = text(.personOnEstablishment, record), let isOn = vocabulary.values.yesNo.read(word).value { return !isOn }
+        if let word = text(.personOnEstablishment, record), let isOn = vocabulary.values.yesNo.read(word).value {
+            return !isOn
+        }
         guard let status, !status.mayHoldPlace else { return false }
         return text(.personKind, record).map { vocabulary.values.kinds.read($0).value == nil } ?? true
     }
@@ -100,7 +108,9 @@ extension BookReader {
             let row = origin(records[place])
             reportOnce(
                 .warning, .bodyRejected, record, field, key: written,
-                Wording(zh: "“\(written)”(\(row))那一行有错误没有导入,实际工作单位暂缺。", en: "“\(written)” (\(row)) could not be taken; the workplace is left unknown."),
+                Wording(
+                    zh: "“\(written)”(\(row))那一行有错误没有导入,实际工作单位暂缺。",
+                    en: "“\(written)” (\(row)) could not be taken; the workplace is left unknown."),
                 Wording(zh: "改正 \(row) 后重新导入。", en: "Mend \(row) and import again."))
             return nil
         case .known(let index): return .known(index)
@@ -109,33 +119,49 @@ extension BookReader {
             guard let first = alike.first else { return outside(written, field, record, .note) }
             reportOnce(
                 .warning, .nameUnknown, record, field, key: written,
-                Wording(zh: "机构表里没有“\(written)”,是不是“\(first)”?按系统外单位登记。", en: "The table of bodies has no “\(written)”. Did you mean “\(first)”? It is taken for a body outside."),
-                Wording(zh: "请改成机构表里的名称,或在映射文件 names 里写明。", en: "Write the name as it stands in the table of bodies, or say so under names in the mapping."))
+                Wording(
+                    zh: "机构表里没有“\(written)”,是不是“\(first)”?按系统外单位登记。",
+                    en:
+                        "The table of bodies has no “\(written)”. Did you mean “\(first)”? It is taken for a body outside."
+                ),
+                Wording(
+                    zh: "请改成机构表里的名称,或在映射文件 names 里写明。",
+                    en: "Write the name as it stands in the table of bodies, or say so under names in the mapping."))
             return outside(written, field, record, .note)
         }
     }
 
     /// The kind of establishment: from its column, or concluded from the body where the column says less or nothing.
     private mutating func kind(_ record: Record, _ body: BodyReference?) -> EstablishmentKind? {
-        let holder = body.flatMap { reference in if case .body(let index) = reference { book.bodies[index] } else { nil } }
+        let holder = body.flatMap { reference in
+            if case .body(let index) = reference { book.bodies[index] } else { nil }
+        }
         guard let text = text(.personKind, record) else {
-            if let kind = onlyKind(holder) ?? (hasColumn(.personKind, record) ? nil : holder.map { mainKind($0.type, $0.funding) }) {
+            if let kind = onlyKind(holder)
+                ?? (hasColumn(.personKind, record) ? nil : holder.map { mainKind($0.type, $0.funding) })
+            {
                 reportOnce(
-                    hasColumn(.personKind, record) ? .warning : .note, .kindConcluded, record, hasColumn(.personKind, record) ? .personKind : nil, key: "\(kind)",
-                    Wording(zh: "没有编制类别,按单位核定的编制记为\(kind.name.zh)。", en: "No kind is given; it is taken for \(kind.name.en) by what the body is approved."),
+                    hasColumn(.personKind, record) ? .warning : .note, .kindConcluded, record,
+                    hasColumn(.personKind, record) ? .personKind : nil, key: "\(kind)",
+                    Wording(
+                        zh: "没有编制类别,按单位核定的编制记为\(kind.name.zh)。",
+                        en: "No kind is given; it is taken for \(kind.name.en) by what the body is approved."),
                     Wording(zh: "如不对,请补填编制类别。", en: "If that is wrong, fill in the kind."))
                 return kind
             }
             if body != nil {
                 report(
                     .error, .kindMissing, record, hasColumn(.personKind, record) ? .personKind : .personName,
-                    Wording(zh: "没有编制类别,从单位也推不出来。", en: "No kind of establishment is given, and the body does not tell it."),
+                    Wording(
+                        zh: "没有编制类别,从单位也推不出来。", en: "No kind of establishment is given, and the body does not tell it."),
                     Wording(zh: "请填写编制类别;不在编的写“编外”。", en: "Fill in the kind, or 编外 for people off the establishment."))
             }
             return nil
         }
         if case .kind(let kind)? = vocabulary.values.kinds.readExactly(text).value { return kind }
-        let figure = vocabulary.headers.figure(text)?.field.flatMap { field in field.isFigure ? field.key.split(separator: ".").last.map(String.init) : nil }
+        let figure = vocabulary.headers.figure(text)?.field.flatMap { field in
+            field.isFigure ? field.key.split(separator: ".").last.map(String.init) : nil
+        }
         if let figure, case .kind(let kind)? = vocabulary.values.kinds.cases[figure] { return kind }
         switch vocabulary.values.kinds.read(text) {
         case .value(.kind(let kind)), .understood(.kind(let kind)): return kind
@@ -161,7 +187,8 @@ extension BookReader {
         let kind = EstablishmentKind(funding: body?.funding ?? .full)
         reportOnce(
             body?.funding == nil ? .warning : .note, .kindConcluded, record, .personKind, key: "institution\(kind)",
-            Wording(zh: "“事业编制”没有写明经费形式,记为\(kind.name.zh)。", en: "事业编制 without its funding is taken for \(kind.name.en)."),
+            Wording(
+                zh: "“事业编制”没有写明经费形式,记为\(kind.name.zh)。", en: "事业编制 without its funding is taken for \(kind.name.en)."),
             Wording(zh: "请写明全额、差额或自收自支。", en: "Write 全额, 差额 or 自收自支."))
         return kind
     }

@@ -93,7 +93,9 @@ extension BookReader {
         guard !tables.contains(where: { $0.meaning == .bodies && $0.places[.bodySupervisor] != nil }) else { return [] }
         let indents = records.map { record -> Int in
             guard case .text(let text) = cell(.bodyName, record) else { return 0 }
-            return text.unicodeScalars.prefix { $0.properties.isWhitespace }.reduce(0) { $0 + ($1.value == 0x3000 ? 2 : 1) }
+            return text.unicodeScalars.prefix { $0.properties.isWhitespace }.reduce(0) {
+                $0 + ($1.value == 0x3000 ? 2 : 1)
+            }
         }
         // A stray space before a few names is no tree.
         let indented = indents.filter { $0 >= 2 }.count
@@ -131,17 +133,27 @@ extension BookReader {
             if parents[place] == nil, isRegion { groups[place] = "container"; continue }
             guard !hasPrefix else { continue }
             let recurs = (places[plain]?.count ?? 0) >= 2
-            if recurs, Set((places[plain] ?? []).map { parents[$0] }).count >= 2 { groups[place] = "container"; continue }
-            let siblings = (parents[place].map { children[$0] } ?? names.indices.filter { parents[$0] == nil }).filter { $0 != place }
+            if recurs, Set((places[plain] ?? []).map { parents[$0] }).count >= 2 {
+                groups[place] = "container"; continue
+            }
+            let siblings = (parents[place].map { children[$0] } ?? names.indices.filter { parents[$0] == nil }).filter {
+                $0 != place
+            }
             let grouped = siblings.filter { vocabulary.groups.group(names[$0]) != nil }.count
-            if !siblings.isEmpty, grouped * 2 > siblings.count, !children[place].isEmpty || plain.count <= 5 { groups[place] = "container" }
+            if !siblings.isEmpty, grouped * 2 > siblings.count, !children[place].isEmpty || plain.count <= 5 {
+                groups[place] = "container"
+            }
         }
         return groups
     }
 
     private func isRegionName(_ plain: String, _ keys: NameKeys) -> Bool {
         let prefix = folded(book.prefix)
-        if plain == prefix || (!plain.isEmpty && prefix.hasSuffix(plain)) || (!prefix.isEmpty && plain.hasSuffix(prefix)) { return true }
+        if plain == prefix || (!plain.isEmpty && prefix.hasSuffix(plain))
+            || (!prefix.isEmpty && plain.hasSuffix(prefix))
+        {
+            return true
+        }
         return plain.count <= 8 && vocabulary.names.regionEnds.contains { plain.hasSuffix($0) }
     }
 
@@ -154,7 +166,9 @@ extension BookReader {
         var steps = 0
         while let above = at, steps < 100 {
             if let group = groups[above] {
-                if let type = types[group], !(isOrgan && type == .publicInstitution) { return isDispatched ? nil : type }
+                if let type = types[group], !(isOrgan && type == .publicInstitution) {
+                    return isDispatched ? nil : type
+                }
                 if group == "organ" { isOrgan = true }
                 if group == "dispatched" { isDispatched = true }
             } else {
@@ -178,8 +192,13 @@ extension BookReader {
             if !seen.contains(name) { seen.append(name) }
         }
         report(
-            .note, .treeGroups, sheet: origin(records[first]).sheet, row: records[first].row + 1, read: seen.joined(separator: "、"),
-            Wording(zh: "\(found.count)个节点是分组,不是机构:\(seen.joined(separator: "、"))。", en: "\(found.count) nodes are groups, not bodies: \(seen.joined(separator: ", "))."),
-            Wording(zh: "如果其中有机构,请把它的全称写上,或从 values.yaml 的 groups 里去掉这个词。", en: "If one of them is a body, write its full name, or take the word out of groups in values.yaml."))
+            .note, .treeGroups, sheet: origin(records[first]).sheet, row: records[first].row + 1,
+            read: seen.joined(separator: "、"),
+            Wording(
+                zh: "\(found.count)个节点是分组,不是机构:\(seen.joined(separator: "、"))。",
+                en: "\(found.count) nodes are groups, not bodies: \(seen.joined(separator: ", "))."),
+            Wording(
+                zh: "如果其中有机构,请把它的全称写上,或从 values.yaml 的 groups 里去掉这个词。",
+                en: "If one of them is a body, write its full name, or take the word out of groups in values.yaml."))
     }
 }

@@ -21,13 +21,16 @@ extension BookReader {
             // Rows that were refused because they repeat a body all stand for that body.
             let candidates = indexes.filter { $0 >= records.count || errors[origin(records[$0])] == nil }
             if candidates.count == 1, errors.isEmpty == false, sharesName(indexes) {
-                return candidates[0] < records.count ? .record(candidates[0]) : .known(knownPlaces[candidates[0] - records.count])
+                return candidates[0] < records.count
+                    ? .record(candidates[0]) : .known(knownPlaces[candidates[0] - records.count])
             }
             if let first = indexes.first, sharesName(indexes) { return .record(first) }
             let list = indexes.prefix(8).map { name(of: $0) }
             report(
                 .error, .nameAmbiguous, record, field,
-                Wording(zh: "“\(written)”可以是\(quoted(list))\(indexes.count > 8 ? "等\(indexes.count)个机构" : "")。", en: "“\(written)” may be \(quoted(list)) (\(indexes.count) bodies)."),
+                Wording(
+                    zh: "“\(written)”可以是\(quoted(list))\(indexes.count > 8 ? "等\(indexes.count)个机构" : "")。",
+                    en: "“\(written)” may be \(quoted(list)) (\(indexes.count) bodies)."),
                 Wording(zh: "请写全称。", en: "Write the full name."))
             return .several
         case .none(let alike): return .none(alike: alike.map { name(of: $0) })
@@ -47,11 +50,15 @@ extension BookReader {
     private mutating func noteSpelling(
         _ written: String, _ field: Field, _ record: Record, _ name: String, _ how: NameFound.How
     ) {
-        let mend = Wording(zh: "如不对,请改用全称,或在映射文件 names 里写明。", en: "If that is wrong, write the full name or say so under names in the mapping.")
+        let mend = Wording(
+            zh: "如不对,请改用全称,或在映射文件 names 里写明。",
+            en: "If that is wrong, write the full name or say so under names in the mapping.")
         if how == .suffix {
             reportOnce(
                 .warning, .nameBySuffix, record, field, key: written,
-                Wording(zh: "“\(written)”按名称末尾认作“\(name)”。", en: "“\(written)” was taken for “\(name)”, the only body whose name ends so."), mend)
+                Wording(
+                    zh: "“\(written)”按名称末尾认作“\(name)”。",
+                    en: "“\(written)” was taken for “\(name)”, the only body whose name ends so."), mend)
         } else {
             reportOnce(
                 .note, .nameResolved, record, field, key: written,
@@ -67,14 +74,19 @@ extension BookReader {
             severity, .nameUnknown, record, field,
             Wording(
                 zh: "机构表里没有“\(written)”。" + (alike.isEmpty ? "" : "是不是\(quoted(alike))?"),
-                en: "The table of bodies has no “\(written)”." + (alike.isEmpty ? "" : " Did you mean \(quoted(alike))?")),
+                en: "The table of bodies has no “\(written)”."
+                    + (alike.isEmpty ? "" : " Did you mean \(quoted(alike))?")),
             Wording(
                 zh: "请改成机构表里的名称,或在映射文件 names 里写明它是哪个机构。",
-                en: "Write the name as it stands in the table of bodies, or say under names in the mapping which body it is."))
+                en:
+                    "Write the name as it stands in the table of bodies, or say under names in the mapping which body it is."
+            ))
     }
 
     /// A body outside the tables, by its name as written.
-    mutating func outside(_ written: String, _ field: Field, _ record: Record, _ severity: Problem.Severity) -> BodyReference {
+    mutating func outside(_ written: String, _ field: Field, _ record: Record, _ severity: Problem.Severity)
+        -> BodyReference
+    {
         let key = names.keys.plain(written)
         if let place = outsidePlaces[key] {
             book.outsideBodies[place].mentions += 1
@@ -88,7 +100,9 @@ extension BookReader {
     }
 
     private func outsideWording(_ written: String) -> Wording {
-        Wording(zh: "“\(written)”不在机构表里,按系统外单位登记。", en: "“\(written)” stands in no table of bodies and is taken for one outside the establishment.")
+        Wording(
+            zh: "“\(written)”不在机构表里,按系统外单位登记。",
+            en: "“\(written)” stands in no table of bodies and is taken for one outside the establishment.")
     }
 
     private var outsideMend: Wording {
@@ -117,7 +131,9 @@ extension BookReader {
         let name = bodyName(records[place]) ?? ""
         report(
             .error, .bodyRejected, record, field,
-            Wording(zh: "“\(name)”(\(row))那一行有错误没有导入,所以这一行也没有导入。", en: "“\(name)” (\(row)) could not be taken, and so neither can this row."),
+            Wording(
+                zh: "“\(name)”(\(row))那一行有错误没有导入,所以这一行也没有导入。",
+                en: "“\(name)” (\(row)) could not be taken, and so neither can this row."),
             Wording(zh: "改正 \(row) 后,这一行原样即可导入。", en: "Once \(row) is mended, this row can be imported as it is."))
     }
 }

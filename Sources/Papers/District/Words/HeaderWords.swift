@@ -24,7 +24,9 @@ struct HeaderWords: Sendable {
         self.units = units
         for (table, _) in try file.pairs("tables") {
             for (key, node) in try file.pairs("tables", table) {
-                guard let field = Field(rawValue: "\(table).\(key)") else { throw file.missing(["tables", table, key]) }
+                guard let field = Field(rawValue: "\(table).\(key)") else {
+                    throw file.missing(["tables", table, key])
+                }
                 for word in try file.words(of: node, "tables.\(table).\(key)") {
                     let whole = folded(word)
                     guard !whole.isEmpty else { continue }
@@ -61,7 +63,9 @@ struct HeaderWords: Sendable {
         var match = HeaderMatch()
         match.scales = scales(inside)
         // With what stands in brackets first, since (行政) may be the very meaning, then without, since (人) is not.
-        let readings = (whole == plain ? [plain] : [whole, plain]).map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+        let readings = (whole == plain ? [plain] : [whole, plain]).map { $0.filter { !$0.isEmpty } }.filter {
+            !$0.isEmpty
+        }
         for lines in readings {
             for start in lines.indices { match.add(exact[lines[start...].joined()], start == 0 ? 1 : 0.95) }
             if let figure = lexicon.read(lines) {
@@ -88,7 +92,8 @@ struct HeaderWords: Sendable {
     /// Whether the text has a header's look: it is one, or is put together from a figure header's words.
     func looksLikeHeader(_ text: String) -> Bool {
         let word = folded(withoutBrackets(text).text)
-        return exact[word] != nil || exact[folded(text)] != nil || lexicon.read([word]) != nil || cored[core(word)] != nil
+        return exact[word] != nil || exact[folded(text)] != nil || lexicon.read([word]) != nil
+            || cored[core(word)] != nil
     }
 
     /// The reading of a figure's words, for kinds of establishment written in a cell.

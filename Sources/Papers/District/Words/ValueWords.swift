@@ -39,7 +39,9 @@ struct ValueWords: Sendable {
         var nameTypes: [NameType] = []
         let typeNames = named(InstitutionType.allCases)
         for node in try file.list("nameTypes") {
-            guard let key = node["type"]?.scalar?.string, let type = typeNames[key] else { throw file.missing(["nameTypes"]) }
+            guard let key = node["type"]?.scalar?.string, let type = typeNames[key] else {
+                throw file.missing(["nameTypes"])
+            }
             func words(_ part: String) -> [String] {
                 (node[part]?.sequence ?? []).compactMap { $0.scalar.map { folded($0.string) } }
             }

@@ -6,7 +6,9 @@ extension Register {
         case .establish(let id, let profile, _):
             guard institutions[id] == nil else { throw .identifierTaken }
             try nameIsFree(profile.name, except: id)
-            for other in [profile.supervisor, profile.sponsor, profile.host].compactMap({ $0 }) { _ = try living(other) }
+            for other in [profile.supervisor, profile.sponsor, profile.host].compactMap({ $0 }) {
+                _ = try living(other)
+            }
         case .abolish(let id, let successors):
             try unlocked(id, now)
             for successor in successors {
