@@ -18,7 +18,7 @@ import Testing
     }
 
     private func suggestion(_ office: TestOffice, _ style: MergeStyle) throws -> (text: String, plan: Plan) {
-        let day = Day(iso: "2020-12-31")!
+        let day = try #require(Day(iso: "2020-12-31"))
         let suggestions = suggestMergers(in: office.desk.history.register(on: day), threshold: 5, style: style)
         #expect(!suggestions.isEmpty)
         let text = planText(merging: suggestions, named: "归并", on: day, note: Wording(zh: "试", en: "test"))

@@ -35,9 +35,10 @@ struct TestDistrict {
     }
 
     static func document(_ number: Int) -> Document {
-        Document(
-            citation: Citation(issuer: "测编", year: 2020, number: number)!,
-            title: Digest(sha256: "document \(number)".utf8), decided: day)
+        guard let citation = Citation(issuer: "测编", year: 2020, number: number) else {
+            preconditionFailure("the tests number their documents from 1")
+        }
+        return Document(citation: citation, title: Digest(sha256: "document \(number)".utf8), decided: day)
     }
 }
 

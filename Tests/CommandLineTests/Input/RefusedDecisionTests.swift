@@ -8,7 +8,7 @@ import Testing
     init() throws {
         workplace = try Workplace(.small)
         try workplace.write(
-            "方案: 经费调整\n施行: 2020-07-01\n步骤:\n  - 核定职数: 澄岚区公路管理段\n    副职: 2\n", to: "好.yaml")
+            "方案: 经费调整\n施行: 2020-07-01\n步骤:\n  - 核定职数: 澄岚区公路管理段\n    党组织: 1\n", to: "好.yaml")
     }
 
     private func decide(

@@ -4,7 +4,8 @@ import NaiveAuditor
 import Registry
 import Testing
 
-/// The register against the naive auditor, on journals nobody thought of.
+/// The register against the naive auditor, on journals nobody thought of. The first difference in a share ends it, with
+/// the seed and step in the message.
 @Suite struct RandomHistoriesTests {
     static let histories = 240
     static let acts = 60
@@ -52,7 +53,7 @@ import Testing
                     break
                 } catch {
                     census.refused[error.code, default: 0] += 1
-                    check(error, of: act, recorded, trail, placed, here)
+                    try check(error, of: act, recorded, trail, placed, here)
                     attempts += 1
                     guard attempts < 8, let softer = chaos.softened(act, after: error) else {
                         act = act.with(changes: []); break
@@ -67,7 +68,7 @@ import Testing
             note(entry, history, &census)
             placed.append(PlacedAct(entry))
             let first = trail.follow(placed)
-            compare(history, trail, from: first, entry, here)
+            try compare(history, trail, from: first, entry, here)
             if let day = history.lastDay, let some = chaos.one(of: (0..<90).map { day.advanced(by: -$0) }) {
                 beliefs.append((history.position, some, history.register(on: some).digest))
                 beliefs.append((history.position, day, history.latest.digest))
@@ -77,23 +78,23 @@ import Testing
     }
 
     /// Every day from the first that is new on: the same state, and nothing wrong.
-    private func compare(_ history: History, _ trail: Trail, from first: Day?, _ entry: Entry, _ here: Comment) {
-        #expect(trail.firstWrong == nil, here)
+    private func compare(_ history: History, _ trail: Trail, from first: Day?, _ entry: Entry, _ here: Comment) throws {
+        try #require(trail.firstWrong == nil, here)
         guard let first else { return }
         var days = Set(history.entries.flatMap { $0.act.changes.map(\.day) }.filter { $0 >= first })
         days.formUnion([first, first.advanced(by: -1), first.advanced(by: 1)])
         for day in days.sorted() {
             let apart = differences(between: history.register(on: day), and: trail.auditor(on: day))
-            #expect(apart.isEmpty, "\(here.rawValue), position \(entry.position), \(day): \(apart.prefix(6))")
-            if !apart.isEmpty { return }
+            try #require(apart.isEmpty, "\(here.rawValue), position \(entry.position), \(day): \(apart.prefix(6))")
         }
-        #expect(differences(between: history.latest, and: trail.auditor(on: history.lastDay ?? first)).isEmpty, here)
+        try #require(
+            differences(between: history.latest, and: trail.auditor(on: history.lastDay ?? first)).isEmpty, here)
     }
 
     /// A refusal for what would be at the end: the auditor, who doesn't refuse, finds the very breach.
     private func check(
         _ refusal: Refusal, of act: Act, _ recorded: Instant, _ trail: Trail, _ placed: [PlacedAct], _ here: Comment
-    ) {
+    ) throws {
         let expected: (position: Int, invariant: Invariant, excess: Int)
         switch refusal {
         case .breaks(let invariant, let excess): expected = (placed.count + 1, invariant, excess)
@@ -107,10 +108,10 @@ import Testing
             return
         }
         let breaches = wrongs.compactMap { wrong in wrong.invariant.map { ($0, wrong.excess) } }.sorted { $0.0 < $1.0 }
-        #expect(group.position == expected.position, here)
+        try #require(group.position == expected.position, here)
         let isTheSame = breaches.first?.0 == expected.invariant && breaches.first?.1 == expected.excess
-        #expect(isTheSame, "\(here.rawValue): \(refusal), \(wrongs)")
-        #expect(wrongs.allSatisfy { $0.invariant != nil }, "\(here.rawValue): \(wrongs)")
+        try #require(isTheSame, "\(here.rawValue): \(refusal), \(wrongs)")
+        try #require(wrongs.allSatisfy { $0.invariant != nil }, "\(here.rawValue): \(wrongs)")
     }
 
     /// Once a history is made: folded anew it is the same, and the past answers as it did.

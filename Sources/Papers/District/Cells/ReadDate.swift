@@ -36,7 +36,9 @@ func readDate(_ cell: Cell, words: RowWords) -> DateRead {
 
 /// Reads a date from text.
 func readDate(_ text: String, words: RowWords) -> DateRead {
-    let plain = withArabicDigits(withoutTime(text))
+    let timeless = withoutTime(text)
+    if let english = englishDate(timeless) { return english }
+    let plain = withArabicDigits(timeless)
     var groups: [Int] = []
     var marks = ""
     var inDigits = false
@@ -138,4 +140,29 @@ private func mark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     case 0...0x20, 0xA0, 0x3000, 0x200B...0x200F, 0xFEFF: nil
     default: scalar
     }
+}
+
+/// 31 December 2020, Dec 31, 2020 or December 2020; nil where there is no English month in it.
+private func englishDate(_ text: Substring) -> DateRead? {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    guard words.count >= 2, let place = words.firstIndex(where: { monthNumber($0) != nil }), let month = monthNumber(words[place])
+    else { return nil }
+    let numbers = words.indices.filter { $0 != place }.compactMap { place in Int(words[place].prefix { $0.isNumber }) }
+    guard numbers.count == words.count - 1, let year = numbers.last, year > 31 else { return .unreadable }
+    switch numbers.count {
+    case 1: return date(year, month, nil)
+    case 2: return date(year, month, numbers[0])
+    default: return .unreadable
+    }
+}
+
+/// The number of an English month's name, whole or of three letters.
+func monthNumber(_ word: some StringProtocol) -> Int? {
+    guard word.count >= 3, word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+    let small = word.lowercased()
+    return months.firstIndex { $0 == small || (small.count <= 4 && $0.hasPrefix(small)) }.map { $0 + 1 }
 }

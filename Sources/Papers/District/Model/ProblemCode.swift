@@ -57,6 +57,8 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case nameOutside = "name.outside"
     /// A body is named as its own supervisor, or supervisors form a ring.
     case supervisorRing = "supervisor.ring"
+    /// The supervisor was concluded from the department that the sheet is named for.
+    case supervisorConcluded = "supervisor.concluded"
     /// The supervisor's own row could not be taken.
     case supervisorRejected = "supervisor.rejected"
     /// The body of a person or duty could not be taken.
@@ -75,8 +77,6 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case kindConcluded = "kind.concluded"
     /// The kind of establishment is missing and cannot be concluded.
     case kindMissing = "kind.missing"
-    /// A value stands on a body of a type that cannot have it.
-    case valueMisplaced = "value.misplaced"
     /// A duty or matter without text.
     case textMissing = "text.missing"
 
@@ -89,8 +89,6 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case sheetIgnored = "sheet.ignored"
     /// Several sheets were read as parts of one table.
     case sheetsJoined = "sheets.joined"
-    /// Two sheets give different values for the same rows.
-    case sheetsContradict = "sheets.contradict"
     /// A column was left out.
     case columnIgnored = "column.ignored"
     /// A column was recognised by what its cells hold, or by a part of its header.

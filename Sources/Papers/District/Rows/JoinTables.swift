@@ -8,7 +8,8 @@ extension BookReader {
         var records: [Record] = []
         var places: [String: Int] = [:]
         var parts: [String] = []
-        for index in tables.indices where tables[index].meaning == meaning {
+        let own = tables.indices.filter { tables[$0].meaning == meaning }
+        for index in own.filter({ !isSummary(tables[$0]) }) + own.filter({ isSummary(tables[$0]) }) {
             let table = tables[index]
             let rows = table.rows.filter { $0.kind == .data }
             guard !rows.isEmpty else { continue }
@@ -16,7 +17,11 @@ extension BookReader {
             let again = keys.filter { $0.map { places[$0] != nil } ?? false }.count
             let smaller = min(places.count, rows.count)
             let isVersion = again > 0 && again * 2 >= smaller && (again >= 2 || again == smaller)
-            if isVersion { try compare(table, rows, keys, places, records) }
+            if isVersion, let difference = difference(table, rows, keys, places, records) {
+                guard isSummary(table) else { throw UnreadableDistrict(reason: difference) }
+                leaveOut(index)
+                continue
+            }
             var added: [(String, Int)] = []
             for (row, key) in zip(rows, keys) {
                 if isVersion, let key, let place = places[key] {
@@ -42,10 +47,29 @@ extension BookReader {
         return records
     }
 
-    /// Stops where a sheet that lists the same things again gives other values.
-    private mutating func compare(
+    /// A sheet whose name or title says that it sums up others.
+    private func isSummary(_ table: Table) -> Bool {
+        var texts = [table.sheet.name]
+        for row in 0..<table.header.lowerBound where table.sheet.rows.indices.contains(row) {
+            texts += table.sheet.rows[row].map(\.text)
+        }
+        return texts.contains { text in words.summaries.contains { folded(text).contains($0) } }
+    }
+
+    /// A summary counts otherwise than the table it sums up, so it is no second version of it.
+    private mutating func leaveOut(_ index: Int) {
+        let name = tables[index].sheet.name
+        report(
+            .note, .sheetIgnored, sheet: name,
+            Wording(zh: "工作表“\(name)”是汇总,数与明细不同,没有读取。", en: "Sheet “\(name)” is a summary with other figures than the table itself and was left out."),
+            Wording(zh: "如果它才是要导入的表,请在映射文件里写明,并把另一张设为 ignore。", en: "If it is the table to import, say so in the mapping and set the other to ignore."))
+        tables[index].rows = []
+    }
+
+    /// The first value in which a sheet that lists the same things again differs, with how many do; nil where none does.
+    private func difference(
         _ table: Table, _ rows: [SortedRow], _ keys: [String?], _ places: [String: Int], _ records: [Record]
-    ) throws(UnreadableDistrict) {
+    ) -> UnreadableDistrict.Reason? {
         var differences = 0
         var first: (String, UnreadableDistrict.Place, UnreadableDistrict.Place)?
         for (row, key) in zip(rows, keys) {
@@ -70,9 +94,8 @@ extension BookReader {
                 if first.map({ found.2.cell < $0.2.cell }) ?? true { first = found }
             }
         }
-        guard let (subject, one, other) = first else { return }
-        throw UnreadableDistrict(
-            reason: .contradictingSheets(first: one, second: other, subject: tidied(subject), differences: differences))
+        guard let (subject, one, other) = first else { return nil }
+        return .contradictingSheets(first: one, second: other, subject: tidied(subject), differences: differences)
     }
 
     /// Whether two cells of a field say different things; an empty one says nothing.

@@ -149,7 +149,8 @@ extension BookReader {
                 if supervisor == nil { supervisorRefused(record, nil, parent) }
                 set(place) { $0.supervisor = supervisor }
             } else {
-                let reference = reference(.bodySupervisor, record, place)
+                let reference = hasColumn(.bodySupervisor, record)
+                    ? reference(.bodySupervisor, record, place) : departmentOfSheet(record, place)
                 set(place) { $0.supervisor = reference }
             }
             let sponsor = reference(.bodySponsor, record, place)
@@ -159,6 +160,20 @@ extension BookReader {
             }
         }
         breakRings()
+    }
+
+    /// With a sheet for each department, the department whose name the sheet bears.
+    private mutating func departmentOfSheet(_ record: Record, _ place: Int) -> BodyReference? {
+        let bodySheets = Set(tables.filter { $0.meaning == .bodies }.map(\.sheetIndex))
+        guard bodySheets.count > 1, case .one(let found, _) = names.find(tables[record.table].sheet.name), found != place,
+            found < records.count, let index = bodyIndex[found]
+        else { return nil }
+        let name = book.bodies[index].name
+        reportOnce(
+            .note, .supervisorConcluded, record, .bodyName, key: name,
+            Wording(zh: "没有主管部门列,按工作表名记为“\(name)”。", en: "There is no column of supervisors; “\(name)” was taken from the sheet's name."),
+            Wording(zh: "如不对,请加上主管部门列。", en: "If that is wrong, add the column."))
+        return .body(index)
     }
 
     private mutating func set(_ place: Int, _ change: (inout BodyRow) -> Void) {

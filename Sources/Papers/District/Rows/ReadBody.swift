@@ -14,7 +14,7 @@ extension BookReader {
         }
         let category = value(vocabulary.values.categories, .bodyCategory, record)
         let funding = value(vocabulary.values.fundings, .bodyFunding, record)
-        guard let type = bodyType(record, name, fromTree, category != nil || funding != nil) else { return nil }
+        guard let type = bodyType(record, name, fromTree, isClassified: category != nil) else { return nil }
         var row = BodyRow(origin: origin(record), name: name, type: type)
         row.shortName = text(.bodyShortName, record)
         row.officeCode = text(.bodyOfficeCode, record)
@@ -70,34 +70,63 @@ extension BookReader {
         }
     }
 
-    /// The type: from its column, its place in a tree, the heading above it, its class, or its name, in this order.
+    /// The type: from its column or its place in a tree; where neither says, from what stands beside: heads of one
+    /// sort only, the class, the heading above, the name, in this order.
     private mutating func bodyType(
-        _ record: Record, _ name: String, _ fromTree: InstitutionType?, _ isClassified: Bool
+        _ record: Record, _ name: String, _ fromTree: InstitutionType?, isClassified: Bool
     ) -> InstitutionType? {
         if text(.bodyType, record) != nil, let type = value(vocabulary.values.types, .bodyType, record) { return type }
         if let fromTree { return fromTree }
         let types = vocabulary.values.types.cases
-        if let heading = record.heading, let type = vocabulary.groups.group(heading).flatMap({ types[$0] }) {
-            conclude(
-                record, "heading", type, Wording(zh: "上面的分组标题“\(heading)”", en: "the heading above it, “\(heading)”"))
-            return type
+        let heading = record.heading.flatMap { vocabulary.groups.group($0) }.flatMap { types[$0] }
+        let byName = typeByName(name)
+        switch sort(record) {
+        case .institution:
+            conclude(record, "heads", .publicInstitution, Wording(zh: "只有事业编制", en: "its heads, which are of institutions only"))
+            return .publicInstitution
+        case .organ:
+            let organ = [heading, byName].compactMap { $0 }.first { $0 != .publicInstitution && $0.holdsAccounts } ?? .government
+            conclude(record, "heads", organ, Wording(zh: "只有行政编制", en: "its heads, which are administrative only"))
+            return organ
+        case nil: break
         }
         if isClassified {
-            conclude(record, "class", .publicInstitution, Wording(zh: "事业单位分类或经费形式", en: "its class or funding"))
+            conclude(record, "class", .publicInstitution, Wording(zh: "事业单位分类", en: "its class"))
             return .publicInstitution
         }
-        if let type = typeByName(name) {
-            conclude(record, "name", type, Wording(zh: "名称", en: "its name"))
-            return type
+        if let heading {
+            conclude(record, "heading", heading, Wording(zh: "上面的分组标题“\(record.heading ?? "")”", en: "the heading above it"))
+            return heading
+        }
+        if let byName {
+            conclude(record, "name", byName, Wording(zh: "名称", en: "its name"))
+            return byName
+        }
+        if text(.bodyFunding, record) != nil {
+            conclude(record, "funding", .publicInstitution, Wording(zh: "经费形式", en: "its funding"))
+            return .publicInstitution
         }
         report(
             .error, .typeUnknown, record, hasColumn(.bodyType, record) ? .bodyType : .bodyName,
             Wording(zh: "看不出“\(name)”是哪一类机构。", en: "The type of “\(name)” cannot be told."),
-            Wording(
-                zh: "请填写机构类型(党委机关、行政机关、事业单位等)。",
-                en: "Fill in its type (Party organ, government department, public institution, …)."))
+            Wording(zh: "请填写机构类型(党委机关、行政机关、事业单位等)。", en: "Fill in its type (Party organ, government department, public institution, …)."))
         return nil
     }
+
+    /// What heads of one sort alone say: organs have administrative ones, public institutions their own.
+    private func sort(_ record: Record) -> HeadsSort? {
+        func isFilled(_ fields: [Field]) -> Bool {
+            fields.contains { field in
+                if case .value(let count) = readCount(cell(field, record), words: words) { return count > 0 }
+                return false
+            }
+        }
+        let organ = isFilled([.headsAdministrative, .headsPoliticalLegal])
+        let institution = isFilled([.headsFull, .headsPartial, .headsSelf, .headsInstitution])
+        return organ == institution ? nil : organ ? .organ : .institution
+    }
+
+    private enum HeadsSort { case organ, institution }
 
     private mutating func conclude(_ record: Record, _ key: String, _ type: InstitutionType, _ from: Wording) {
         reportOnce(

@@ -71,7 +71,7 @@ extension BookReader {
             let isUnit = !units("单位:" + name).isEmpty
             if !name.isEmpty, !isUnit, labelled(name, words.cutOff) == nil { book.office = tidied(name) }
         }
-        guard book.cutOff == nil, let value = labelled(text, words.cutOff) ?? trailing(text, words.cutOff) else {
+        guard book.cutOff == nil, let value = labelled(text, words.cutOff) ?? trailing(text, words.cutOffWritten) else {
             return
         }
         let read =
@@ -108,12 +108,13 @@ extension BookReader {
 
     /// 截至2020年5月31日, with or without brackets: a label without its colon, a date right behind it.
     private func trailing(_ text: String, _ labels: [String]) -> String? {
-        let plain = tidied(text)
+        let plain = tidied(text).lowercased()
         for label in labels {
             guard let range = plain.firstRange(of: label) else { continue }
             let rest = plain[range.upperBound...].drop { ":\u{FF1A}到于 ".contains($0) }
-            let date = rest.prefix { !")\u{FF09},\u{FF0C}。;\u{FF1B}".contains($0) }
-            if let first = date.first, first.isNumber || "二一".contains(first) { return String(date) }
+            let date = rest.prefix { !")\u{FF09}\u{FF0C}。;\u{FF1B}".contains($0) }
+            guard let first = date.first else { continue }
+            if first.isNumber || "二一".contains(first) || monthNumber(date.prefix { $0.isLetter }) != nil { return String(date) }
         }
         return nil
     }

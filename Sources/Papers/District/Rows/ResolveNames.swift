@@ -87,7 +87,7 @@ extension BookReader {
     mutating func outside(_ written: String, _ field: Field, _ record: Record, _ severity: Problem.Severity)
         -> BodyReference
     {
-        let key = names.keys.plain(written)
+        let key = names.keys.stripped(written)
         if let place = outsidePlaces[key] {
             book.outsideBodies[place].mentions += 1
             reportOnce(severity, .nameOutside, record, field, key: key, outsideWording(written), outsideMend)

@@ -5,6 +5,10 @@ struct RowWords: Sendable {
     let remarks: [String]
     let office: [String]
     let cutOff: [String]
+    /// The same as written, for texts in which they stand among other words.
+    let cutOffWritten: [String]
+    /// Words in the name or title of a sheet that sums up others.
+    let summaries: [String]
     private let blanks: Set<String>
     private let unknowns: Set<String>
     private let totalMarks: Set<Unicode.Scalar>
@@ -17,6 +21,8 @@ struct RowWords: Sendable {
         remarks = try file.words("rows", "remarks").map { folded($0) }.sorted { $0.count > $1.count }
         office = try file.words("rows", "office").map { folded($0) }.sorted { $0.count > $1.count }
         cutOff = try file.words("rows", "cutOff").map { folded($0) }.sorted { $0.count > $1.count }
+        cutOffWritten = try file.words("rows", "cutOff").sorted { $0.count > $1.count }
+        summaries = try file.words("rows", "summaries").map { folded($0) }
         blanks = Set(try file.words("rows", "blanks").map { folded($0, punctuation: true) })
         totalMarks = Set((totals.union(subtotals)).compactMap { $0.unicodeScalars.first })
         remarkMarks = Set(remarks.compactMap { $0.unicodeScalars.first })
