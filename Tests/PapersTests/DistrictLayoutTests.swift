@@ -193,3 +193,79 @@ import Testing
         #expect(book.problems.filter { $0.code == .columnGuessed }.count == 2)
     }
 }
+
+/// What stands beside or around the rows.
+@Suite struct DistrictSurroundingsTests {
+    private let list = [["机构代码", "机构名称", "机构类型", "行政编制"], ["A01", "某县教育局", "行政机关", "5"], ["A02", "某县财政局", "行政机关", "6"]]
+
+    @Test func aSummaryIsNoSecondVersion() throws {
+        let summary = [["分部门汇总表"], ["部门", "行政编制", "事业编制"], ["某县教育局", "5", "80"], ["某县财政局", "6", "9"]]
+        let more = [["机构名称", "机构类型", "行政编制", "全额事业编制"], ["某县教育局", "行政机关", "5", "0"], ["某县财政局", "行政机关", "6", ""], ["某县一中", "事业单位", "", "80"]]
+        let book = try readDistrict(workbook(sheet("汇总", summary), sheet("机构", more)))
+        #expect(book.bodies.count == 3 && book.bodies[0].heads?[.institutionFull] == 0)
+        #expect(book.problems.contains { $0.code == .sheetIgnored && $0.sheet == "汇总" })
+    }
+
+    @Test func bodiesByTheirCodes() throws {
+        let people = [["姓名", "身份证号", "单位代码", "编制类别"], ["张三", "11010519491231002X", "A02", "行政"]]
+        let book = try readDistrict(workbook(sheet("机构", list), sheet("人员", people)))
+        #expect(book.people.first?.body == .body(1))
+    }
+
+    @Test func allDutiesOfABodyInOneCell() throws {
+        let duties = [["单位名称", "主要职责"], ["某县教育局", "(一)贯彻方针。(二)拟订规划。(三)其他。"], ["某县财政局", "1.管理收支\n2.政府采购(含评审)"]]
+        let book = try readDistrict(workbook(sheet("机构", list), sheet("职责", duties)))
+        #expect(book.duties.map(\.text) == ["贯彻方针。", "拟订规划。", "其他。", "管理收支", "政府采购(含评审)"])
+        #expect(book.duties.map(\.number) == [1, 2, 3, 1, 2] && book.duties.map(\.origin.row) == [2, 2, 2, 3, 3])
+        let beside = [["机构名称", "机构类型", "行政编制", "主要职责"], ["某县教育局", "行政机关", "5", "贯彻方针"]]
+        #expect(try readDistrict(workbook(sheet("机构", beside))).duties.map(\.text) == ["贯彻方针"])
+    }
+
+    @Test func platesBehindTheName() throws {
+        let rows = [["机构名称", "机构类型", "行政编制"], ["县政府办公室(挂县外事办公室、县金融办公室牌子)", "行政机关", "5"], ["某县教育局", "行政机关", "5"], ["某县财政局(国资办)", "行政机关", "5"]]
+        let people = [["姓名", "身份证号", "单位", "编制类别"], ["张三", "11010519491231002X", "县外事办公室", "行政"]]
+        let book = try readDistrict(workbook(sheet("机构", rows), sheet("人员", people)))
+        #expect(book.bodies.map(\.name) == ["县政府办公室", "某县教育局", "某县财政局(国资办)"])
+        #expect(book.bodies[0].plates == ["县外事办公室", "县金融办公室"])
+        #expect(book.people.first?.body == .body(0))
+    }
+
+    @Test func bodiesNamedInTheFirstRowOfTheirGroup() throws {
+        let duties = [["单位", "职责"], ["某县教育局", "一"], ["", "二"], ["", "三"], ["某县财政局", "四"], ["", "五"]]
+        let book = try readDistrict(workbook(sheet("机构", list), sheet("职责", duties)))
+        #expect(book.duties.map(\.body) == [.body(0), .body(0), .body(0), .body(1), .body(1)])
+        #expect(book.problems.contains { $0.code == .cellsFilledDown })
+        // One gap among many rows is a gap.
+        let gap = [["单位", "职责"], ["某县教育局", "一"], ["某县教育局", "二"], ["", "三"], ["某县财政局", "四"]]
+        let other = try readDistrict(workbook(sheet("机构", list), sheet("职责", gap)))
+        #expect(other.duties.count == 3 && other.rejected.map(\.row) == [4])
+    }
+
+    @Test func aSheetForEachDepartment() throws {
+        let head = ["机构名称", "机构类型", "编制数"]
+        let book = try readDistrict(
+            workbook(
+                sheet("教育局", [head, ["某县教育局", "行政机关", "5"], ["某县一中", "事业单位", "50"]]),
+                sheet("民政局", [head, ["某县民政局", "行政机关", "6"], ["某县福利院", "事业单位", "9"]])))
+        #expect(book.bodies.map(\.supervisor) == [nil, .body(0), nil, .body(2)])
+        #expect(book.problems.filter { $0.code == .supervisorConcluded }.count == 2)
+    }
+
+    @Test(
+        arguments: [
+            ("截止时间:2020年5月31日", "2020-05-31"), ("(截至2020年底)", "2020-12-31"), ("数据截止:2021.6", "2021-06-30"), ("统计时点：二〇二〇年十二月三十一日", "2020-12-31"),
+            ("As of 31 December 2020", "2020-12-31"), ("填报单位:某县编办     截止日期:2020-02-29", "2020-02-29"),
+        ])
+    func theDayTheFiguresHoldFor(line: String, day: String) throws {
+        let book = try readDistrict(workbook(sheet("机构", [[line]] + list)))
+        #expect(book.cutOff?.description == day)
+    }
+
+    @Test func aCutOffThatIsNoDay() throws {
+        let book = try readDistrict(workbook(sheet("机构", [["截止时间:2020年2月30日"]] + list)))
+        #expect(book.cutOff == nil && book.problems.contains { $0.code == .dateImpossible && $0.cell == "A1" })
+        // 单位:万元 is a unit, not an office.
+        let unit = try readDistrict(workbook(sheet("机构", [["单位:元"], ["机构名称", "机构类型", "行政编制", "年收入"], ["甲局", "行政机关", "5", "25000"]])))
+        #expect(unit.office == nil && unit.bodies[0].facts == [ScaleFact(.income, 3)])
+    }
+}

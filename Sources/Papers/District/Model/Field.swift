@@ -69,6 +69,8 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     case personIdentityNumber = "people.identityNumber"
     case personBirth = "people.birth"
     case personBody = "people.body"
+    /// The body's code, where its name is missing.
+    case personBodyCode = "people.bodyCode"
     case personKind = "people.kind"
     case personPosition = "people.position"
     case personStatus = "people.status"
@@ -84,6 +86,8 @@ package enum Field: String, CaseIterable, Codable, Sendable {
 
     case dutySerial = "duties.serial"
     case dutyBody = "duties.body"
+    /// The body's code, where its name is missing.
+    case dutyBodyCode = "duties.bodyCode"
     case dutyText = "duties.text"
     case dutyRemark = "duties.remark"
 

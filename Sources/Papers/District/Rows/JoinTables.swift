@@ -48,7 +48,7 @@ extension BookReader {
     }
 
     /// A sheet whose name or title says that it sums up others.
-    private func isSummary(_ table: Table) -> Bool {
+    func isSummary(_ table: Table) -> Bool {
         var texts = [table.sheet.name]
         for row in 0..<table.header.lowerBound where table.sheet.rows.indices.contains(row) {
             texts += table.sheet.rows[row].map(\.text)

@@ -17,14 +17,15 @@ extension BookReader {
                     Wording(zh: "请填写职责内容,或删去这一行。", en: "Fill it in or delete the row."))
                 continue
             }
-            guard let written = self.text(.dutyBody, record) ?? bodyOfTable(record) else {
+            let field = self.text(.dutyBody, record) != nil ? Field.dutyBody : .dutyBodyCode
+            guard let written = self.text(field, record) ?? bodyOfTable(record) else {
                 report(
                     .error, .nameMissing, record, hasColumn(.dutyBody, record) ? .dutyBody : .dutyText,
                     Wording(zh: "没有写明是哪个单位的职责。", en: "It does not say whose duty this is."),
                     Wording(zh: "请填写单位名称。", en: "Fill in the body."))
                 continue
             }
-            guard let body = holder(written, .dutyBody, record) else { continue }
+            guard let body = holder(written, field, record) else { continue }
             let texts = splitDuties(cell(.dutyText, record).text)
             for text in texts {
                 counted[body, default: 0] += 1

@@ -5,7 +5,10 @@ extension BookReader {
     /// Finds title, day and office in the lines above and below the tables.
     mutating func readLinesAround() {
         for index in tables.indices { readUnits(index) }
-        for table in tables.sorted(by: { ($0.meaning == .bodies ? 0 : 1) < ($1.meaning == .bodies ? 0 : 1) }) {
+        // Lines around the table of bodies come before those around others, and those around a summary last.
+        let order = tables.map { isSummary($0) ? 2 : $0.meaning == .bodies ? 0 : 1 }
+        for index in tables.indices.sorted(by: { (order[$0], $0) < (order[$1], $1) }) {
+            let table = tables[index]
             let above = 0..<table.header.lowerBound
             let below = table.rows.filter { $0.kind == .remark }.map(\.row)
             for row in Array(above) + below { readLine(table, row) }

@@ -44,12 +44,13 @@ extension BookReader {
     private mutating func readPlace(_ record: Record, _ row: inout PersonRow) {
         row.status = value(vocabulary.values.statuses, .personStatus, record)
         let isOff = isOffEstablishment(record, row.status)
-        let written = text(.personBody, record) ?? bodyOfTable(record)
+        let field = text(.personBody, record) != nil ? Field.personBody : .personBodyCode
+        let written = text(field, record) ?? bodyOfTable(record)
         let workplace = text(.personWorkplace, record).flatMap { vocabulary.names.here.contains(folded($0)) ? nil : $0 }
         if isOff {
             if row.status?.mayHoldPlace ?? false { row.status = nil }
             row.workplace = (workplace ?? written).flatMap {
-                place($0, workplace != nil ? .personWorkplace : .personBody, record)
+                place($0, workplace != nil ? .personWorkplace : field, record)
             }
             return
         }
@@ -62,7 +63,7 @@ extension BookReader {
                     en: "Fill in the body; for people off the establishment write 编外 as the kind."))
             return
         }
-        row.body = holder(written, .personBody, record)
+        row.body = holder(written, field, record)
         row.kind = kind(record, row.body)
         row.role = role(record)
         if let workplace, let there = place(workplace, .personWorkplace, record), there != row.body {
