@@ -106,7 +106,7 @@ import Testing
         let book = try bodies([
             ["机构名称", "行政编制", "全额事业编制"], ["某县教育局", "8", ""], ["中共某县委组织部", "5", ""], ["某县人民法院", "5", ""],
             ["某县总工会", "5", ""], ["某县清水镇人民政府", "20", ""],
-            ["某县青少年活动中心", "", "5"], ["某县土地整治领导小组", "", ""], ["某县供水有限公司", "", ""], ["某县呱呱", "", "3"],
+            ["某县青少年活动中心", "", "5"], ["某县土地整治领导小组", "", ""], ["某县供水有限公司", "", ""], ["某县呱呱", "", ""],
         ])
         #expect(
             book.bodies.map(\.type) == [
@@ -196,11 +196,16 @@ import Testing
 
 /// What stands beside or around the rows.
 @Suite struct DistrictSurroundingsTests {
-    private let list = [["机构代码", "机构名称", "机构类型", "行政编制"], ["A01", "某县教育局", "行政机关", "5"], ["A02", "某县财政局", "行政机关", "6"]]
+    private let list = [
+        ["机构代码", "机构名称", "机构类型", "行政编制"], ["A01", "某县教育局", "行政机关", "5"], ["A02", "某县财政局", "行政机关", "6"],
+    ]
 
     @Test func aSummaryIsNoSecondVersion() throws {
         let summary = [["分部门汇总表"], ["部门", "行政编制", "事业编制"], ["某县教育局", "5", "80"], ["某县财政局", "6", "9"]]
-        let more = [["机构名称", "机构类型", "行政编制", "全额事业编制"], ["某县教育局", "行政机关", "5", "0"], ["某县财政局", "行政机关", "6", ""], ["某县一中", "事业单位", "", "80"]]
+        let more = [
+            ["机构名称", "机构类型", "行政编制", "全额事业编制"], ["某县教育局", "行政机关", "5", "0"], ["某县财政局", "行政机关", "6", ""],
+            ["某县一中", "事业单位", "", "80"],
+        ]
         let book = try readDistrict(workbook(sheet("汇总", summary), sheet("机构", more)))
         #expect(book.bodies.count == 3 && book.bodies[0].heads?[.institutionFull] == 0)
         #expect(book.problems.contains { $0.code == .sheetIgnored && $0.sheet == "汇总" })
@@ -222,7 +227,10 @@ import Testing
     }
 
     @Test func platesBehindTheName() throws {
-        let rows = [["机构名称", "机构类型", "行政编制"], ["县政府办公室(挂县外事办公室、县金融办公室牌子)", "行政机关", "5"], ["某县教育局", "行政机关", "5"], ["某县财政局(国资办)", "行政机关", "5"]]
+        let rows = [
+            ["机构名称", "机构类型", "行政编制"], ["县政府办公室(挂县外事办公室、县金融办公室牌子)", "行政机关", "5"], ["某县教育局", "行政机关", "5"],
+            ["某县财政局(国资办)", "行政机关", "5"],
+        ]
         let people = [["姓名", "身份证号", "单位", "编制类别"], ["张三", "11010519491231002X", "县外事办公室", "行政"]]
         let book = try readDistrict(workbook(sheet("机构", rows), sheet("人员", people)))
         #expect(book.bodies.map(\.name) == ["县政府办公室", "某县教育局", "某县财政局(国资办)"])
@@ -253,7 +261,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("截止时间:2020年5月31日", "2020-05-31"), ("(截至2020年底)", "2020-12-31"), ("数据截止:2021.6", "2021-06-30"), ("统计时点：二〇二〇年十二月三十一日", "2020-12-31"),
+            ("截止时间:2020年5月31日", "2020-05-31"), ("(截至2020年底)", "2020-12-31"), ("数据截止:2021.6", "2021-06-30"),
+            ("统计时点：二〇二〇年十二月三十一日", "2020-12-31"),
             ("As of 31 December 2020", "2020-12-31"), ("填报单位:某县编办     截止日期:2020-02-29", "2020-02-29"),
         ])
     func theDayTheFiguresHoldFor(line: String, day: String) throws {
@@ -265,7 +274,8 @@ import Testing
         let book = try readDistrict(workbook(sheet("机构", [["截止时间:2020年2月30日"]] + list)))
         #expect(book.cutOff == nil && book.problems.contains { $0.code == .dateImpossible && $0.cell == "A1" })
         // 单位:万元 is a unit, not an office.
-        let unit = try readDistrict(workbook(sheet("机构", [["单位:元"], ["机构名称", "机构类型", "行政编制", "年收入"], ["甲局", "行政机关", "5", "25000"]])))
+        let unit = try readDistrict(
+            workbook(sheet("机构", [["单位:元"], ["机构名称", "机构类型", "行政编制", "年收入"], ["甲局", "行政机关", "5", "25000"]])))
         #expect(unit.office == nil && unit.bodies[0].facts == [ScaleFact(.income, 3)])
     }
 }

@@ -3,9 +3,14 @@ import Testing
 
 @testable import Papers
 
-/// The district and what it says, read once for all tests.
+/// The district and what it says, read once for all tests: with one person in six, which is people enough, and the two
+/// whose identity numbers lost their digits.
 private let anheOnce = Result {
-    let workbook = try anhe()
+    let workbook = try anhe().changing("人员") { sheet in
+        sheet.with(
+            rows: sheet.rows.enumerated().filter { $0.offset % 6 == 0 || [4967, 6214].contains($0.offset) }.map(
+                \.element))
+    }
     return (workbook, Content(try readDistrict(workbook)))
 }
 

@@ -13,7 +13,9 @@ extension Check {
         severity: .warning
     ) { _, scope, _ in
         scope.institutions.compactMap { body in
-            guard body.isActive, let code = body.profile.registrationCode, !isRegistrationCode(code) else { return nil }
+            guard body.isActive, let code = body.profile.registrationCode, creditCodeFault(code) != nil else {
+                return nil
+            }
             return badRegistrationCode.finding(
                 [.institution(body.id)],
                 evidence: Wording(
@@ -24,20 +26,3 @@ extension Check {
         }
     }
 }
-
-/// Whether a text is a unified social credit code of GB 32100-2015, spaces around it aside.
-func isRegistrationCode(_ text: String) -> Bool {
-    let values = text.utf8.filter { $0 != 32 }.map { sign in signs.firstIndex(of: sign) }
-    guard values.count == 18 else { return false }
-    var sum = 0
-    var weight = 1
-    for value in values.dropLast() {
-        guard let value else { return false }
-        sum += value * weight
-        weight = weight * 3 % 31
-    }
-    return values[17] == (31 - sum % 31) % 31
-}
-
-// The digits and letters of the standard; it leaves out I, O, S, V and Z.
-private let signs = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)

@@ -222,7 +222,7 @@ private struct Reconciling<Source: RandomNumberGenerator> {
         for row in book.duties { if let holder = institution(row.body) { wanted[holder, default: []].append(row) } }
         for (holder, rows) in wanted.sorted(by: { $0.key < $1.key }) {
             let now = register.duties(of: holder)
-            let name = register.institutions[holder]?.profile.name ?? ""
+            let name = name(of: holder)
             let texts = Set(now.map(\.text))
             for row in rows where !texts.contains(row.text) {
                 drafting.make(

@@ -145,7 +145,8 @@ private func mark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
 /// 31 December 2020, Dec 31, 2020 or December 2020; nil where there is no English month in it.
 private func englishDate(_ text: Substring) -> DateRead? {
     let words = text.split { !$0.isLetter && !$0.isNumber }
-    guard words.count >= 2, let place = words.firstIndex(where: { monthNumber($0) != nil }), let month = monthNumber(words[place])
+    guard words.count >= 2, let place = words.firstIndex(where: { monthNumber($0) != nil }),
+        let month = monthNumber(words[place])
     else { return nil }
     let numbers = words.indices.filter { $0 != place }.compactMap { place in Int(words[place].prefix { $0.isNumber }) }
     guard numbers.count == words.count - 1, let year = numbers.last, year > 31 else { return .unreadable }

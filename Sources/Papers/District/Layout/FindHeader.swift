@@ -129,8 +129,9 @@ struct HeaderFinder {
 
     private func weight(_ field: Field) -> Double {
         switch field {
-        case .personIdentityNumber, .personName, .dutyText: 4
+        case .personIdentityNumber, .personName: 4
         case .matterName: 3.5
+        case .dutyText: 2.5
         case .bodyName: 2
         case .bodyOther, .personOther: 0.4
         case .bodySerial, .personSerial, .dutySerial, .matterSerial, .bodyRemark, .personRemark, .dutyRemark,

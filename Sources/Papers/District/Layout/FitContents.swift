@@ -1,3 +1,4 @@
+import Basics
 import Registry
 
 /// How many filled cells of a column are looked at to tell what it holds.
@@ -60,7 +61,8 @@ extension ValueWords {
 private func isNumeric(_ cell: Cell) -> Bool {
     switch cell {
     case .number: true
-    case .text(let text): folded(text, punctuation: true).allSatisfy { $0.isNumber || ".,-/—无名人个".contains($0) }
+    case .text(let text):
+        folded(text, punctuation: true).allSatisfy { ("0"..."9").contains($0) || ".,-/—无名人个".contains($0) }
     default: false
     }
 }

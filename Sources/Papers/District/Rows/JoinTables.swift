@@ -17,10 +17,12 @@ extension BookReader {
             let again = keys.filter { $0.map { places[$0] != nil } ?? false }.count
             let smaller = min(places.count, rows.count)
             let isVersion = again > 0 && again * 2 >= smaller && (again >= 2 || again == smaller)
-            if isVersion, let difference = difference(table, rows, keys, places, records) {
-                guard isSummary(table) else { throw UnreadableDistrict(reason: difference) }
+            if isVersion, isSummary(table), records.contains(where: { hasFigures(tables[$0.table]) }) {
                 leaveOut(index)
                 continue
+            }
+            if isVersion, let difference = difference(table, rows, keys, places, records) {
+                throw UnreadableDistrict(reason: difference)
             }
             var added: [(String, Int)] = []
             for (row, key) in zip(rows, keys) {
@@ -56,13 +58,19 @@ extension BookReader {
         return texts.contains { text in words.summaries.contains { folded(text).contains($0) } }
     }
 
+    private func hasFigures(_ table: Table) -> Bool { table.places.keys.contains { $0.isFigure } }
+
     /// A summary counts otherwise than the table it sums up, so it is no second version of it.
     private mutating func leaveOut(_ index: Int) {
         let name = tables[index].sheet.name
         report(
             .note, .sheetIgnored, sheet: name,
-            Wording(zh: "工作表“\(name)”是汇总,数与明细不同,没有读取。", en: "Sheet “\(name)” is a summary with other figures than the table itself and was left out."),
-            Wording(zh: "如果它才是要导入的表,请在映射文件里写明,并把另一张设为 ignore。", en: "If it is the table to import, say so in the mapping and set the other to ignore."))
+            Wording(
+                zh: "工作表“\(name)”是汇总,明细在别的表里,没有读取。",
+                en: "Sheet “\(name)” sums up what another sheet has in full and was left out."),
+            Wording(
+                zh: "如果它才是要导入的表,请在映射文件里写明,并把另一张设为 ignore。",
+                en: "If it is the table to import, say so in the mapping and set the other to ignore."))
         tables[index].rows = []
     }
 

@@ -149,7 +149,8 @@ extension BookReader {
                 if supervisor == nil { supervisorRefused(record, nil, parent) }
                 set(place) { $0.supervisor = supervisor }
             } else {
-                let reference = hasColumn(.bodySupervisor, record)
+                let reference =
+                    hasColumn(.bodySupervisor, record)
                     ? reference(.bodySupervisor, record, place) : departmentOfSheet(record, place)
                 set(place) { $0.supervisor = reference }
             }
@@ -165,13 +166,16 @@ extension BookReader {
     /// With a sheet for each department, the department whose name the sheet bears.
     private mutating func departmentOfSheet(_ record: Record, _ place: Int) -> BodyReference? {
         let bodySheets = Set(tables.filter { $0.meaning == .bodies }.map(\.sheetIndex))
-        guard bodySheets.count > 1, case .one(let found, _) = names.find(tables[record.table].sheet.name), found != place,
+        guard bodySheets.count > 1, case .one(let found, _) = names.find(tables[record.table].sheet.name),
+            found != place,
             found < records.count, let index = bodyIndex[found]
         else { return nil }
         let name = book.bodies[index].name
         reportOnce(
             .note, .supervisorConcluded, record, .bodyName, key: name,
-            Wording(zh: "没有主管部门列,按工作表名记为“\(name)”。", en: "There is no column of supervisors; “\(name)” was taken from the sheet's name."),
+            Wording(
+                zh: "没有主管部门列,按工作表名记为“\(name)”。",
+                en: "There is no column of supervisors; “\(name)” was taken from the sheet's name."),
             Wording(zh: "如不对,请加上主管部门列。", en: "If that is wrong, add the column."))
         return .body(index)
     }
@@ -222,26 +226,19 @@ extension BookReader {
             Wording(zh: "改正 \(row) 后重新导入。", en: "Mend \(row) and import again."))
     }
 
-    /// A ring of supervisors has no top; each body in it is left without one.
+    /// A ring of supervisors has no top; it is cut at one of its bodies.
     private mutating func breakRings() {
-        for start in book.bodies.indices {
-            var seen: Set<Int> = [start]
-            var at = start
-            while case .body(let next) = book.bodies[at].supervisor {
-                if next == start {
-                    let row = book.bodies[start]
-                    report(
-                        .warning, .supervisorRing, sheet: row.origin.sheet, row: row.origin.row, read: row.name,
-                        Wording(
-                            zh: "“\(row.name)”的主管部门绕了一圈又回到它自己。",
-                            en: "The supervisors of “\(row.name)” lead back to itself."),
-                        Wording(zh: "请核对隶属单位。", en: "Check the supervisors."))
-                    book.bodies[start].supervisor = nil
-                    break
-                }
-                guard seen.insert(next).inserted else { break }
-                at = next
-            }
+        let parents = book.bodies.map { row -> Int? in
+            if case .body(let index) = row.supervisor { index } else { nil }
+        }
+        for place in ringCuts(parents) {
+            let row = book.bodies[place]
+            report(
+                .warning, .supervisorRing, sheet: row.origin.sheet, row: row.origin.row, read: row.name,
+                Wording(
+                    zh: "“\(row.name)”的主管部门绕了一圈又回到它自己。", en: "The supervisors of “\(row.name)” lead back to itself."),
+                Wording(zh: "请核对隶属单位。", en: "Check the supervisors."))
+            book.bodies[place].supervisor = nil
         }
     }
 

@@ -82,10 +82,14 @@ extension BookReader {
         let byName = typeByName(name)
         switch sort(record) {
         case .institution:
-            conclude(record, "heads", .publicInstitution, Wording(zh: "只有事业编制", en: "its heads, which are of institutions only"))
+            conclude(
+                record, "heads", .publicInstitution,
+                Wording(zh: "只有事业编制", en: "its heads, which are of institutions only"))
             return .publicInstitution
         case .organ:
-            let organ = [heading, byName].compactMap { $0 }.first { $0 != .publicInstitution && $0.holdsAccounts } ?? .government
+            let organ =
+                [heading, byName].compactMap { $0 }.first { $0 != .publicInstitution && $0.holdsAccounts }
+                ?? .government
             conclude(record, "heads", organ, Wording(zh: "只有行政编制", en: "its heads, which are administrative only"))
             return organ
         case nil: break
@@ -95,7 +99,8 @@ extension BookReader {
             return .publicInstitution
         }
         if let heading {
-            conclude(record, "heading", heading, Wording(zh: "上面的分组标题“\(record.heading ?? "")”", en: "the heading above it"))
+            conclude(
+                record, "heading", heading, Wording(zh: "上面的分组标题“\(record.heading ?? "")”", en: "the heading above it"))
             return heading
         }
         if let byName {
@@ -109,7 +114,9 @@ extension BookReader {
         report(
             .error, .typeUnknown, record, hasColumn(.bodyType, record) ? .bodyType : .bodyName,
             Wording(zh: "看不出“\(name)”是哪一类机构。", en: "The type of “\(name)” cannot be told."),
-            Wording(zh: "请填写机构类型(党委机关、行政机关、事业单位等)。", en: "Fill in its type (Party organ, government department, public institution, …)."))
+            Wording(
+                zh: "请填写机构类型(党委机关、行政机关、事业单位等)。",
+                en: "Fill in its type (Party organ, government department, public institution, …)."))
         return nil
     }
 

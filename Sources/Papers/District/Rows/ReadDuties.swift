@@ -46,10 +46,11 @@ extension BookReader {
 
     /// Duties that stand beside their bodies, in one cell.
     private mutating func readDutiesOfBodies(_ counted: inout [BodyReference: Int]) {
+        let listed = Set(book.duties.map(\.body))
         for (place, record) in records.enumerated() {
             guard let index = bodyIndex[place], text(.bodyDuties, record) != nil else { continue }
             // A body with duties on a sheet of their own has them there.
-            if book.duties.contains(where: { $0.body == .body(index) && $0.origin != origin(record) }) { continue }
+            if listed.contains(.body(index)) { continue }
             for text in splitDuties(cell(.bodyDuties, record).text) {
                 counted[.body(index), default: 0] += 1
                 book.duties.append(

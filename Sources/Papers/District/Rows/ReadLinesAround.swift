@@ -117,7 +117,9 @@ extension BookReader {
             let rest = plain[range.upperBound...].drop { ":\u{FF1A}到于 ".contains($0) }
             let date = rest.prefix { !")\u{FF09}\u{FF0C}。;\u{FF1B}".contains($0) }
             guard let first = date.first else { continue }
-            if first.isNumber || "二一".contains(first) || monthNumber(date.prefix { $0.isLetter }) != nil { return String(date) }
+            if first.isNumber || "二一".contains(first) || monthNumber(date.prefix { $0.isLetter }) != nil {
+                return String(date)
+            }
         }
         return nil
     }
@@ -153,8 +155,12 @@ extension BookReader {
         guard let year = plain.firstIndex(where: { $0.isNumber || "二一".contains($0) }) else { return nil }
         let rest = plain[year...]
         for length in stride(from: min(rest.count, 16), through: 6, by: -1) {
-            if case .date(let date) = readDate(String(rest.prefix(length)), words: words), date.precision != .year {
-                return lastDay(of: date)
+            // 2020年2月30日 must not be read as the third by leaving out its last digit.
+            if let next = rest.dropFirst(length).first, next.isNumber { continue }
+            switch readDate(String(rest.prefix(length)), words: words) {
+            case .date(let date) where date.precision != .year: return lastDay(of: date)
+            case .impossible: return nil
+            default: continue
             }
         }
         return nil

@@ -69,15 +69,7 @@ extension BookReader {
     /// A node that is above itself is taken off its parent.
     private func withoutRings(_ parents: [Int?]) -> [Int?] {
         var parents = parents
-        for start in parents.indices {
-            var at = parents[start]
-            var steps = 0
-            while let above = at, steps <= parents.count {
-                if above == start { parents[start] = nil; break }
-                at = parents[above]
-                steps += 1
-            }
-        }
+        for place in ringCuts(parents) { parents[place] = nil }
         return parents
     }
 
@@ -125,22 +117,30 @@ extension BookReader {
         var groups = names.indices.map { filled[$0] ? nil : vocabulary.groups.group(names[$0]) }
         var children: [[Int]] = Array(repeating: [], count: records.count)
         for (place, parent) in parents.enumerated() { if let parent { children[parent].append(place) } }
-        let places = Dictionary(grouping: names.indices) { keys.plain(names[$0]) }
+        let wordGroups = names.map { vocabulary.groups.group($0) != nil }
+        let roots = names.indices.filter { parents[$0] == nil }
+        let grouped = children.map { children in children.filter { wordGroups[$0] }.count }
+        let groupedRoots = roots.filter { wordGroups[$0] }.count
+        var parentsOfName: [String: Set<Int?>] = [:]
+        for place in names.indices where !wordGroups[place] {
+            parentsOfName[keys.plain(names[place]), default: []].insert(parents[place])
+        }
         for place in names.indices where groups[place] == nil && !filled[place] {
             let plain = keys.plain(names[place])
             let hasPrefix = book.prefix.isEmpty ? false : keys.stripped(names[place]) != folded(names[place])
             let isRegion = !children[place].isEmpty && isRegionName(plain, keys)
-            if parents[place] == nil, isRegion { groups[place] = "container"; continue }
+            if parents[place] == nil, isRegion {
+                groups[place] = "container"
+                continue
+            }
             guard !hasPrefix else { continue }
-            let recurs = (places[plain]?.count ?? 0) >= 2
-            if recurs, Set((places[plain] ?? []).map { parents[$0] }).count >= 2 {
-                groups[place] = "container"; continue
+            if (parentsOfName[plain]?.count ?? 0) >= 2 {
+                groups[place] = "container"
+                continue
             }
-            let siblings = (parents[place].map { children[$0] } ?? names.indices.filter { parents[$0] == nil }).filter {
-                $0 != place
-            }
-            let grouped = siblings.filter { vocabulary.groups.group(names[$0]) != nil }.count
-            if !siblings.isEmpty, grouped * 2 > siblings.count, !children[place].isEmpty || plain.count <= 5 {
+            let siblings = (parents[place].map { children[$0].count } ?? roots.count) - 1
+            let groupSiblings = parents[place].map { grouped[$0] } ?? groupedRoots
+            if siblings > 0, groupSiblings * 2 > siblings, !children[place].isEmpty || plain.count <= 5 {
                 groups[place] = "container"
             }
         }
@@ -160,27 +160,26 @@ extension BookReader {
     /// The type that a body's place gives it: of the nearest group that says one, or of the department it belongs to.
     private func treeType(_ place: Int, _ parents: [Int?], _ groups: [String?]) -> InstitutionType? {
         let types = vocabulary.values.types.cases
+        var subject = place
         var at = parents[place]
         var isOrgan = false
         var isDispatched = false
-        var steps = 0
-        while let above = at, steps < 100 {
+        while let above = at {
+            at = parents[above]
             if let group = groups[above] {
-                if let type = types[group], !(isOrgan && type == .publicInstitution) {
-                    return isDispatched ? nil : type
-                }
+                if let type = types[group], !(isOrgan && type == .publicInstitution), !isDispatched { return type }
                 if group == "organ" { isOrgan = true }
                 if group == "dispatched" { isDispatched = true }
-            } else {
-                // Directly under a body its name says more than its place; a dispatched unit is what its department is.
-                let name = bodyName(records[place]) ?? ""
-                if !isDispatched, let type = typeByName(name) { return type }
-                return treeType(above, parents, groups) ?? typeByName(bodyName(records[above]) ?? "")
+                continue
             }
-            at = parents[above]
-            steps += 1
+            // Directly under a body a name says more than the place; a dispatched unit is what its department is.
+            if !isDispatched, let type = typeByName(bodyName(records[subject]) ?? "") { return type }
+            subject = above
+            isOrgan = false
+            isDispatched = false
         }
-        return isOrgan ? .government : nil
+        if isOrgan { return .government }
+        return subject == place ? nil : typeByName(bodyName(records[subject]) ?? "")
     }
 
     private mutating func noteGroups(_ groups: [String?]) {
@@ -201,4 +200,21 @@ extension BookReader {
                 zh: "如果其中有机构,请把它的全称写上,或从 values.yaml 的 groups 里去掉这个词。",
                 en: "If one of them is a body, write its full name, or take the word out of groups in values.yaml."))
     }
+}
+
+/// One place of each ring among parents: cut there, none is left.
+func ringCuts(_ parents: [Int?]) -> [Int] {
+    var walks = [Int](repeating: 0, count: parents.count)
+    var cuts: [Int] = []
+    for start in parents.indices where walks[start] == 0 {
+        var at = start
+        walks[at] = start + 1
+        while let above = parents[at] {
+            if walks[above] == start + 1 { cuts.append(above) }
+            if walks[above] != 0 { break }
+            walks[above] = start + 1
+            at = above
+        }
+    }
+    return cuts
 }

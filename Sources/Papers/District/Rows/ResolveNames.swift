@@ -120,7 +120,7 @@ extension BookReader {
         case .several: return nil
         case .none(let alike):
             // An enterprise where people of the table work may have duties too, though no table of bodies lists it.
-            if let place = outsidePlaces[names.keys.plain(written)], field == .dutyBody { return .outside(place) }
+            if let place = outsidePlaces[names.keys.stripped(written)], field == .dutyBody { return .outside(place) }
             reportUnknown(written, field, record, alike, .error)
             return nil
         }
