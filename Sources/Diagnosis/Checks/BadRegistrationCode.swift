@@ -13,7 +13,10 @@ extension Check {
         severity: .warning
     ) { _, scope, _ in
         scope.institutions.compactMap { body in
-            guard body.isActive, let code = body.profile.registrationCode, creditCodeFault(code) != nil else {
+            guard body.isActive, let code = body.profile.registrationCode,
+                // Spaces around it are the table's, not the code's.
+                creditCodeFault(code.filter { $0 != " " }) != nil
+            else {
                 return nil
             }
             return badRegistrationCode.finding(

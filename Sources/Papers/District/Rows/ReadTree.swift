@@ -27,7 +27,7 @@ extension BookReader {
             if groups[place] == nil { kept.append(place) }
         }
         noteGroups(groups)
-        let types = kept.map { treeType($0, parents, groups) }
+        let types = treeTypes(kept, parents, groups)
         let supervisors = kept.map { place -> Int? in
             var at = parents[place]
             var steps = 0
@@ -157,29 +157,56 @@ extension BookReader {
         return plain.count <= 8 && vocabulary.names.regionEnds.contains { plain.hasSuffix($0) }
     }
 
-    /// The type that a body's place gives it: of the nearest group that says one, or of the department it belongs to.
-    private func treeType(_ place: Int, _ parents: [Int?], _ groups: [String?]) -> InstitutionType? {
+    /// The types that the bodies' places give them: of the nearest group that says one, or of the department a body
+    /// belongs to.
+    private func treeTypes(_ places: [Int], _ parents: [Int?], _ groups: [String?]) -> [InstitutionType?] {
+        var found: [Int: InstitutionType?] = [:]
+        for place in places {
+            // A body may have its department's type, and that its own department's: what is found holds for all of them.
+            var path: [Int] = []
+            var at: Int? = place
+            var type: InstitutionType?
+            while let subject = at {
+                if let known = found[subject] {
+                    type = known
+                    break
+                }
+                path.append(subject)
+                let step = ownType(subject, parents, groups)
+                type = step.type
+                if step.type != nil { break }
+                at = step.department
+            }
+            if type == nil, path.count > 1, let top = path.last { type = typeByName(bodyName(records[top]) ?? "") }
+            for subject in path { found[subject] = .some(type) }
+        }
+        return places.map { found[$0] ?? nil }
+    }
+
+    /// The type that the groups right above a body give it, or else the department whose type it has.
+    private func ownType(
+        _ place: Int, _ parents: [Int?], _ groups: [String?]
+    ) -> (type: InstitutionType?, department: Int?) {
         let types = vocabulary.values.types.cases
-        var subject = place
         var at = parents[place]
         var isOrgan = false
         var isDispatched = false
+        var widest: InstitutionType?
         while let above = at {
-            at = parents[above]
-            if let group = groups[above] {
-                if let type = types[group], !(isOrgan && type == .publicInstitution), !isDispatched { return type }
-                if group == "organ" { isOrgan = true }
-                if group == "dispatched" { isDispatched = true }
-                continue
+            guard let group = groups[above] else {
+                // Directly under a body a name says more than the place; a dispatched unit is what its department is.
+                let type = isDispatched ? nil : typeByName(bodyName(records[place]) ?? "")
+                return (type, above)
             }
-            // Directly under a body a name says more than the place; a dispatched unit is what its department is.
-            if !isDispatched, let type = typeByName(bodyName(records[subject]) ?? "") { return type }
-            subject = above
-            isOrgan = false
-            isDispatched = false
+            if let type = types[group], !(isOrgan && type == .publicInstitution) {
+                if !isDispatched { return (type, nil) }
+                widest = widest ?? type
+            }
+            if group == "organ" { isOrgan = true }
+            if group == "dispatched" { isDispatched = true }
+            at = parents[above]
         }
-        if isOrgan { return .government }
-        return subject == place ? nil : typeByName(bodyName(records[subject]) ?? "")
+        return (widest ?? (isOrgan ? .government : nil), nil)
     }
 
     private mutating func noteGroups(_ groups: [String?]) {
