@@ -4,7 +4,7 @@ import Registry
 package struct Scope: Sendable {
     /// Bodies, closed ones too.
     package let institutions: [Institution]
-    /// People, those who left too.
+    /// People of whom there is something to look into (`Person.isUnsettled`); everyone else is looked at with their body.
     package let people: [Person]
     /// Matters.
     package let matters: [Matter]
@@ -14,7 +14,7 @@ package struct Scope: Sendable {
     /// Everything in the register.
     package init(whole register: Register) {
         institutions = Array(register.institutions.values)
-        people = Array(register.people.values)
+        people = register.unsettledPeople
         matters = Array(register.matters.values)
         commodities = Scope.commodities(of: register)
     }
@@ -22,7 +22,7 @@ package struct Scope: Sendable {
     /// What was touched and is there.
     package init(_ touching: Touching, in register: Register) {
         institutions = touching.institutions.compactMap { register.institutions[$0] }
-        people = touching.people.compactMap { register.people[$0] }
+        people = touching.people.compactMap { register.people[$0] }.filter(\.isUnsettled)
         matters = touching.matters.compactMap { register.matters[$0] }
         commodities = Array(touching.commodities)
     }
@@ -48,7 +48,7 @@ package struct Scope: Sendable {
             institutions.removeAll(keepingCapacity: true)
         }
         var people: [Person] = []
-        for person in register.people.values {
+        for person in register.unsettledPeople {
             people.append(person)
             guard people.count == size else { continue }
             look(Scope(people: people))

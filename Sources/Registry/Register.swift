@@ -20,10 +20,12 @@ package struct Register: Sendable {
     // walk over all people.
     var presences: TreeDictionary<Institution.ID, Presence> = [:]
     var dependents: TreeDictionary<Institution.ID, TreeSet<Institution.ID>> = [:]
+    var guests: TreeDictionary<Institution.ID, TreeSet<Institution.ID>> = [:]
     var statements: TreeDictionary<Institution.ID, TreeSet<DutyStatement.ID>> = [:]
     var names: TreeDictionary<String, Institution.ID> = [:]
     var reservations: TreeDictionary<Institution.ID, TreeSet<Reservation.ID>> = [:]
     var mattersOf: TreeDictionary<DutyStatement.ID, TreeSet<Matter.ID>> = [:]
+    var unsettled: TreeSet<Person.ID> = []
 
     /// An empty register.
     package init() {}
@@ -74,6 +76,12 @@ extension Register {
     /// The living bodies it supervises.
     package func dependents(of id: Institution.ID) -> [Institution.ID] { (dependents[id] ?? []).sorted() }
 
+    /// The living bodies that name it as their sponsor (举办单位) or as the host of a joint office (合署).
+    package func guests(of id: Institution.ID) -> [Institution.ID] { (guests[id] ?? []).sorted() }
+
+    /// The people of whom there is something to look into (`Person.isUnsettled`), in no order of meaning.
+    package var unsettledPeople: [Person] { unsettled.compactMap { people[$0] } }
+
     /// Its duty statements, by number.
     package func duties(of id: Institution.ID) -> [DutyStatement] {
         (statements[id] ?? []).compactMap { duties[$0] }.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
@@ -119,12 +127,12 @@ extension Register {
     }
 
     /// How many things a body still has: balances, people, those who work there, duties, plates, units, reservations,
-    /// living children, a registration. Zero is what a closed body must come to.
+    /// living bodies it supervises, sponsors or hosts, a registration. Zero is what a closed body must come to.
     package func belongings(of id: Institution.ID) -> Int {
         guard let body = institutions[id] else { return 0 }
         let presence = presence(of: id)
         return ledger.holdings(of: .institution(id)).count + presence.staff.count + presence.visitors.count
             + (statements[id]?.count ?? 0) + body.plates.count + body.units.count + (reservations[id]?.count ?? 0)
-            + (dependents[id]?.count ?? 0) + (body.profile.registrationCode == nil ? 0 : 1)
+            + (dependents[id]?.count ?? 0) + (guests[id]?.count ?? 0) + (body.profile.registrationCode == nil ? 0 : 1)
     }
 }

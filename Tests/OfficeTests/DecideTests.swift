@@ -34,7 +34,7 @@ import Testing
         #expect(tried.measures[.bodiesClosed] ?? 0 > 0)
         #expect(office.desk.register.digest == before, "trying changes nothing")
         let decision = try office.desk.decidePlan(
-            text, document: office.words("样编〔2020〕2号", plan.day), drafter: office.officer("甲"),
+            try WrittenPlan(text), document: office.words("样编〔2020〕2号", plan.day), drafter: office.officer("甲"),
             deciders: [office.officer("乙")], expecting: tried.after.digest, from: &office.source, at: office.later())
         #expect(decision.digest == tried.after.digest)
         #expect(try verifyJournal(office.reopened().journal, jurisdiction: "339981").faults.isEmpty)
@@ -54,7 +54,7 @@ import Testing
         for deciders in [[], [try office.officer("甲")]] as [[Officer.ID]] {
             let failure = #expect(throws: OfficeFailure.self) {
                 _ = try office.desk.decidePlan(
-                    text, document: office.words("样编〔2020〕2号", plan.day), drafter: office.officer("甲"),
+                    try WrittenPlan(text), document: office.words("样编〔2020〕2号", plan.day), drafter: office.officer("甲"),
                     deciders: deciders, from: &office.source, at: office.later())
             }
             #expect(failure?.code == "four-eyes")
@@ -67,7 +67,8 @@ import Testing
         let (text, plan) = try suggestion(office, .absorb)
         let failure = #expect(throws: OfficeFailure.self) {
             _ = try office.desk.decidePlan(
-                text, document: office.words("样编〔2020〕1号", plan.day, title: "另一文件"), drafter: office.officer("甲"),
+                try WrittenPlan(text), document: office.words("样编〔2020〕1号", plan.day, title: "另一文件"),
+                drafter: office.officer("甲"),
                 deciders: [office.officer("乙")], from: &office.source, at: office.later())
         }
         #expect(failure?.code == "document-taken")
@@ -79,7 +80,7 @@ import Testing
         let (text, plan) = try suggestion(office, .absorb)
         let failure = #expect(throws: OfficeFailure.self) {
             _ = try office.desk.decidePlan(
-                text, document: office.words("样编〔2020〕2号", plan.day), drafter: office.officer("甲"),
+                try WrittenPlan(text), document: office.words("样编〔2020〕2号", plan.day), drafter: office.officer("甲"),
                 deciders: [office.officer("乙")], expecting: Digest(sha256: "another".utf8), from: &office.source,
                 at: office.later())
         }
@@ -91,12 +92,12 @@ import Testing
         var other = try office.reopened()
         let (text, plan) = try suggestion(office, .absorb)
         try office.desk.decidePlan(
-            text, document: office.words("样编〔2020〕2号", plan.day), drafter: office.officer("甲"),
+            try WrittenPlan(text), document: office.words("样编〔2020〕2号", plan.day), drafter: office.officer("甲"),
             deciders: [office.officer("乙")], from: &office.source, at: office.later())
         // The slower desk reads what the faster one wrote, judges again, and is refused with the reason.
         let failure = #expect(throws: OfficeFailure.self) {
             _ = try other.decidePlan(
-                text, document: office.words("样编〔2020〕3号", plan.day), drafter: office.officer("甲"),
+                try WrittenPlan(text), document: office.words("样编〔2020〕3号", plan.day), drafter: office.officer("甲"),
                 deciders: [office.officer("乙")], from: &office.source, at: office.later())
         }
         #expect(failure?.kind == .refusal)
@@ -108,7 +109,7 @@ import Testing
         let office = try office()
         let (text, plan) = try suggestion(office, .absorb)
         try office.desk.decidePlan(
-            text, document: office.words("样编〔2020〕2号", plan.day), drafter: office.officer("甲"),
+            try WrittenPlan(text), document: office.words("样编〔2020〕2号", plan.day), drafter: office.officer("甲"),
             deciders: [office.officer("乙")], from: &office.source, at: office.later())
         let register = office.desk.register
         for holder in register.ledger.holders {

@@ -20,17 +20,16 @@ extension Desk {
     /// The plan's text stands sealed beside the journal as the reason of the Act. A plan of which a step does not
     /// apply is not decided; nor is one that was shown with another outcome than `expected`.
     /// - Parameters:
-    ///   - text: the plan as the clerk wrote it.
+    ///   - written: the plan as the clerk wrote it.
     ///   - expected: the digest of the register that was shown when it was tried, if that is to be held to.
     @discardableResult
     package mutating func decidePlan(
-        _ text: String, document words: DocumentWords, drafter: Officer.ID, deciders: [Officer.ID],
+        _ written: WrittenPlan, document words: DocumentWords, drafter: Officer.ID, deciders: [Officer.ID],
         expecting expected: Digest? = nil, from source: inout some RandomNumberGenerator, at instant: Instant
     ) throws(OfficeFailure) -> Decision {
-        var plan: Plan
-        do { plan = try readPlan(text) } catch { throw OfficeFailure(error) }
+        var plan = written.plan
         let reason = try storing { () throws(StorageFailure) in
-            try journal.vault.seal(text, as: .reason, for: jurisdiction)
+            try journal.vault.seal(written.text, as: .reason, for: jurisdiction)
         }
         plan.reason = reason.digest
         let outcome = tryPlan(plan, at: instant)

@@ -3,6 +3,20 @@ import Reform
 import Registry
 import Yams
 
+/// A plan with the text it was read from, which is what stands sealed beside the Act that decides it.
+package struct WrittenPlan: Sendable {
+    /// As the clerk wrote it.
+    package let text: String
+    /// As it was read.
+    package let plan: Plan
+
+    /// Reads it.
+    package init(_ text: String) throws(UnreadablePlan) {
+        self.text = text
+        plan = try readPlan(text)
+    }
+}
+
 /// Reads a plan from the YAML a clerk writes, with field names in Chinese or English (`docs/plans.md`).
 ///
 /// Every line is checked before anything is tried: an unknown field, a negative number or a day that is not in the

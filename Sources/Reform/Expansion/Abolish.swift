@@ -41,13 +41,19 @@ extension Expansion {
         for plate in subject.plates { make(.removePlate(subject.id, plate)) }
         for unit in subject.units { make(.dropUnit(subject.id, name: unit.name)) }
         let children = register.dependents(of: subject.id)
-        if !children.isEmpty {
+        let guests = register.guests(of: subject.id).filter { $0 != subject.id }
+        if !children.isEmpty || !guests.isEmpty {
             guard let supervisor = disposal.children else {
                 throw .childrenWithoutSupervisor(
-                    subject.profile.name, children.compactMap { register.institutions[$0]?.profile.name })
+                    subject.profile.name,
+                    (children + guests.filter { !children.contains($0) }).compactMap {
+                        register.institutions[$0]?.profile.name
+                    })
             }
             let supervisorID = try body(supervisor).id
+            guard supervisorID != subject.id else { throw .repeatedBody(name) }
             for child in children { make(.amend(child, .supervisor(supervisorID == child ? nil : supervisorID))) }
+            for guest in guests { rehost(guest, from: subject.id, to: supervisorID) }
         }
         close(subject, successors: successors)
     }

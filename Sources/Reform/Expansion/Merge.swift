@@ -28,6 +28,7 @@ extension Expansion {
             for child in register.dependents(of: source.id) where child != target.id {
                 make(.amend(child, .supervisor(target.id)))
             }
+            for guest in register.guests(of: source.id) { rehost(guest, from: source.id, to: target.id) }
             if target.profile.supervisor == source.id {
                 make(.amend(target.id, .supervisor(source.profile.supervisor)))
             }
@@ -53,6 +54,14 @@ extension Expansion {
                     category: attributes.category ?? model?.category, funding: attributes.funding ?? model?.funding,
                     supervisor: supervisor), origin: nil))
         return try body(name)
+    }
+
+    /// Gives a body that a closing one sponsors or hosts its new sponsor or host; nobody sponsors or hosts themselves.
+    mutating func rehost(_ guest: Institution.ID, from closing: Institution.ID, to taker: Institution.ID) {
+        guard guest != closing, let profile = register.institutions[guest]?.profile else { return }
+        let new = taker == guest ? nil : taker
+        if profile.sponsor == closing { make(.amend(guest, .sponsor(new))) }
+        if profile.host == closing { make(.amend(guest, .host(new))) }
     }
 
     /// Closes a body that has nothing left but its registration and reservations.

@@ -37,6 +37,9 @@ package struct Act: Hashable, Sendable {
         case counter
         /// A correction of what was recorded.
         case correction
+
+        /// Whether it may take back a change that never should have been.
+        package var mayTakeBack: Bool { self == .correction || self == .counter }
     }
 
     /// An Act, not yet judged.

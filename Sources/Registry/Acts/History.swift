@@ -210,6 +210,8 @@ extension History {
             throw .recordedTooEarly
         }
         if act.basis == .opening, entries.contains(where: { $0.act.basis != .opening }) { throw .alreadyOpened }
+        let takesBack = act.changes.contains { if case .reverse = $0.change { true } else { false } }
+        guard !takesBack || act.basis.mayTakeBack else { throw .notByThisAct }
     }
 
     private func reversals(in act: Act) throws(Refusal) -> Set<Coordinate> {

@@ -69,7 +69,10 @@ package struct Matter: Hashable, Sendable {
         }
     }
 
-    /// How many leads there are too many, and areas without a lead or a recorded gap: zero when each area has one.
+    /// How many leads there are too many, and how many areas in which somebody assists or carries it out without a lead
+    /// or a recorded gap; a matter with neither lead nor gap anywhere is one fault. Zero when each area has one.
+    ///
+    /// The areas of a jurisdiction aren't listed anywhere, so help given everywhere is met by a lead in any of them.
     package var faults: Int {
         let leads = parts.filter { $0.role == .lead }.map(\.area)
         var faults = 0
@@ -77,7 +80,10 @@ package struct Matter: Hashable, Sendable {
             faults += 1
         }
         for gap in gaps where leads.contains(where: { $0.meets(gap) }) { faults += 1 }
-        return leads.isEmpty && gaps.isEmpty ? 1 : faults
+        let met = leads + gaps
+        guard !met.isEmpty else { return 1 }
+        let helped = Set(parts.filter { $0.role != .lead }.map(\.area))
+        return faults + helped.filter { area in !met.contains { $0.meets(area) } }.count
     }
 }
 

@@ -51,6 +51,9 @@ package struct Profile: Hashable, Sendable {
         self.facts = facts.sorted { $0.measure.rawValue < $1.measure.rawValue }
     }
 
+    /// The bodies it is registered through or sits with.
+    var sponsorAndHost: [Institution.ID] { [sponsor, host].compactMap { $0 } }
+
     /// The value of a measured fact, nil when it is unknown.
     package func value(of measure: ScaleMeasure) -> Int? { facts.first { $0.measure == measure }?.value }
 }

@@ -29,6 +29,11 @@ package struct Person: Hashable, Sendable {
     package var origin: Origin?
 }
 
+extension Person {
+    /// Whether there is something to look into: more than one place, a workplace elsewhere, an identity in dispute.
+    package var isUnsettled: Bool { places.count > 1 || workplace != nil || isDisputed }
+}
+
 /// A place held on the establishment of a body.
 package struct Place: Hashable, Sendable {
     /// Where.

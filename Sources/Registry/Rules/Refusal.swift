@@ -59,8 +59,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case supervisorCycle(Institution.ID)
     /// This type of body holds no accounts.
     case holdsNoAccounts(Institution.ID)
-    /// A count is not positive.
-    case countNotPositive(Int)
+    /// A name or text has nothing to read in it.
+    case blankText
+    /// A count is not positive, or beyond all sense.
+    case countOutOfRange(Int)
     /// From and to, or given and taken, are the same.
     case sameAccount
     /// The account is unknown, so nothing can be moved on it.
@@ -118,7 +120,8 @@ extension Refusal {
         case .unchanged: "unchanged"
         case .supervisorCycle: "supervisor-cycle"
         case .holdsNoAccounts: "holds-no-accounts"
-        case .countNotPositive: "count-not-positive"
+        case .blankText: "blank-text"
+        case .countOutOfRange: "count-out-of-range"
         case .sameAccount: "same-account"
         case .unknownBalance: "unknown-balance"
         case .balanceNotEmpty: "balance-not-empty"

@@ -81,7 +81,9 @@ extension Refusal {
             return Wording(
                 zh: "把编制和人员放到主办或所在机构;改变类型之前先清空。",
                 en: "Put headcount and people at another body. Before a change of type, move everything out.")
-        case .countNotPositive:
+        case .blankText:
+            return Wording(zh: "填写名称或内容。", en: "Write the name or text.")
+        case .countOutOfRange:
             return Wording(
                 zh: "填写1至10000000之间的数;总量可以为零。",
                 en: "Enter a number from 1 to 10,000,000. A ceiling may be zero.")

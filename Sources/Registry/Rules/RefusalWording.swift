@@ -8,7 +8,8 @@ extension Refusal {
         "unknown-institution", "closed-institution", "identifier-taken", "name-taken", "not-closed-by",
         "unknown-person", "disputed-identity", "future-person-move", "unknown-duty", "duty-has-matter",
         "unknown-matter", "unknown-reservation", "plate-or-unit", "locked", "lock-state", "unknown-tolerance",
-        "unchanged", "supervisor-cycle", "holds-no-accounts", "count-not-positive", "same-account", "unknown-balance",
+        "unchanged", "supervisor-cycle", "holds-no-accounts", "blank-text", "count-out-of-range", "same-account",
+        "unknown-balance",
         "balance-not-empty", "beyond-reservation", "reservation-term", "not-on-establishment", "already-there",
         "status-holds-no-place", "not-tolerable", "nothing-to-reverse", "below-zero", "heads-over-balance",
         "posts-over-balance", "pool-over-reserved", "second-place", "closed-holds-something", "no-single-lead",
@@ -107,7 +108,9 @@ extension Refusal {
             return body(
                 id, zh: { "\($0)属于不核定编制的机构类型。" },
                 en: { "\($0) is of a type that holds no headcount." })
-        case .countNotPositive(let count):
+        case .blankText:
+            return Wording(zh: "名称或内容是空的。", en: "A name or text is empty.")
+        case .countOutOfRange(let count):
             return Wording(zh: "数量不能是\(count)。", en: "The count cannot be \(count).")
         case .sameAccount:
             return Wording(

@@ -10,8 +10,6 @@ package enum SealedKind: UInt8, CaseIterable, Sendable {
     case reason
     /// The name of an officer.
     case officer
-    /// A text of a plan.
-    case planText
 }
 
 /// A text as it stands beside the journal (密存文本): who lacks the key learns its length and nothing else.

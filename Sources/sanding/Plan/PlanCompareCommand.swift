@@ -26,7 +26,7 @@ struct PlanCompareCommand: Answering {
         // All plans are measured against the findings of the same register wherever they share its day.
         var known: [Day: Findings] = [:]
         let outcomes = try plans.map { path in
-            let plan = try desk.plan(at: path)
+            let plan = try desk.plan(at: path).plan
             let diagnosis = known[plan.day] ?? diagnose(open.history.register(on: plan.day))
             known[plan.day] = diagnosis
             return open.tryPlan(plan, diagnosis: diagnosis, at: now())

@@ -18,8 +18,8 @@ struct PlanDecideCommand: Answering {
 
     func answer() throws {
         var open = try desk.desk()
-        let text = try readText(plan)
-        let read = try desk.plan(at: plan)
+        let written = try desk.plan(at: plan)
+        let read = written.plan
         var expected: Digest?
         if let expecting {
             guard let digest = Digest(hex: expecting) else {
@@ -32,7 +32,8 @@ struct PlanDecideCommand: Answering {
         let words = try decision.words(defaultTitle: read.name, defaultDay: nil)
         let (drafter, deciders) = try decision.officers(of: &open, from: &source)
         let made = try open.decidePlan(
-            text, document: words, drafter: drafter, deciders: deciders, expecting: expected, from: &source, at: now())
+            written, document: words, drafter: drafter, deciders: deciders, expecting: expected, from: &source,
+            at: now())
         print(
             desk.say(
                 "已决定:第\(made.entry.position)号决定,依据\(words.citation),变动\(made.entry.act.changes.count)项,\(read.day)起生效。",

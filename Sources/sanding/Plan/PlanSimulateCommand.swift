@@ -20,7 +20,7 @@ struct PlanSimulateCommand: Answering {
 
     func answer() throws {
         let open = try desk.desk()
-        let outcome = open.tryPlan(try desk.plan(at: plan), at: now())
+        let outcome = open.tryPlan(try desk.plan(at: plan).plan, at: now())
         print(json ? try outcome.json(desk).text() : outcome.lines(desk).joined(separator: "\n"))
         if !outcome.applies { throw ExitCode(2) }
     }
@@ -28,9 +28,9 @@ struct PlanSimulateCommand: Answering {
 
 extension DeskOptions {
     /// The plan in a file.
-    func plan(at path: String) throws -> Plan {
+    func plan(at path: String) throws -> WrittenPlan {
         let text = try readText(path)
-        do { return try readPlan(text) } catch { throw OfficeFailure(error) }
+        do { return try WrittenPlan(text) } catch { throw OfficeFailure(error) }
     }
 }
 
@@ -173,7 +173,7 @@ extension Action {
         case .moveHeads: Wording(zh: "划转编制", en: "move heads")
         case .cut: Wording(zh: "核减", en: "cut")
         case .setPosts: Wording(zh: "核定职数", en: "set posts")
-        case .moveDuties: Wording(zh: "划转职责", en: "move duties")
+        case .moveDuties: Wording(zh: "划转、划出职责", en: "move duties")
         case .transfer: Wording(zh: "转隶", en: "transfer")
         case .place: Wording(zh: "安置", en: "place")
         }

@@ -46,6 +46,7 @@ extension Tally {
         count += statements[id]?.count ?? 0
         count += reservations[id]?.count ?? 0
         count += children[id]?.count ?? 0
+        count += guests[id]?.count ?? 0
         count += body.plates.count + body.units.count
         return body.profile.registrationCode == nil ? count : count + 1
     }
@@ -60,7 +61,14 @@ extension Tally {
             leads.append(part.area)
         }
         for gap in matter.gaps where leads.contains(where: { haveCommonGround($0, gap) }) { wrong += 1 }
-        if leads.isEmpty, matter.gaps.isEmpty { wrong += 1 }
+        if leads.isEmpty, matter.gaps.isEmpty { return wrong + 1 }
+        var lookedAt: Set<Area> = []
+        for part in matter.parts where part.role != .lead && lookedAt.insert(part.area).inserted {
+            let someoneAnswers =
+                leads.contains { haveCommonGround($0, part.area) }
+                || matter.gaps.contains { haveCommonGround($0, part.area) }
+            if !someoneAnswers { wrong += 1 }
+        }
         return wrong
     }
 

@@ -13,7 +13,7 @@ extension Auditor {
                 wrongs.append(Wrong(.disputedMoved, "\(person)"))
             }
         }
-        for id in Auditor.guarded(by: change) {
+        for id in Auditor.guarded(by: change, in: state) {
             if let lock = state.bodies[id]?.lock, lock != group.reform {
                 wrongs.append(Wrong(.lockIgnored, "\(id) by \(change)"))
             }
@@ -32,8 +32,14 @@ extension Auditor {
     }
 
     /// The bodies out of which or into which a change moves heads, posts or people; exits are always allowed.
-    private static func guarded(by change: Change) -> [Institution.ID] {
+    private static func guarded(by change: Change, in state: State) -> [Institution.ID] {
         switch change {
+        case .appoint(_, let at, _, _), .setUnknown(let at, _, _): [at]
+        case .setWorkplace(let person, let at):
+            (state.people[person]?.places.map(\.institution) ?? []) + [at].compactMap { $0 }
+        case .settle(let id, _), .void(let id):
+            [state.reservations[id].flatMap { body($0.account.holder) }].compactMap { $0 }
+        case .reserve(let reservation): [body(reservation.account.holder)].compactMap { $0 }
         case .move(_, _, let from, let to): [body(from), body(to)].compactMap { $0 }
         case .exchange(let holder, _, _, _): [body(holder)].compactMap { $0 }
         case .enrol(_, let place): [place.institution]

@@ -25,6 +25,10 @@ package struct Tally: Equatable, Sendable {
     package var statements: [Institution.ID: Set<DutyStatement.ID>] = [:]
     /// The living bodies a body supervises.
     package var children: [Institution.ID: Set<Institution.ID>] = [:]
+    /// The living bodies a body sponsors or hosts.
+    package var guests: [Institution.ID: Set<Institution.ID>] = [:]
+    /// People with several places, a workplace or a disputed identity.
+    package var unsettled: Set<Person.ID> = []
     /// The matters a statement has a part in.
     package var matters: [DutyStatement.ID: Set<Matter.ID>] = [:]
     /// The living bodies of a name.
@@ -44,6 +48,7 @@ package struct Tally: Equatable, Sendable {
             if let workplace = human.workplace, !human.places.contains(where: { $0.institution == workplace }) {
                 visitors[workplace, default: []].insert(id)
             }
+            if human.places.count > 1 || human.workplace != nil || human.isDisputed { unsettled.insert(id) }
         }
         for reservation in state.reservations.values {
             reserved[reservation.account, default: 0] += reservation.count
@@ -69,6 +74,9 @@ package struct Tally: Equatable, Sendable {
         for (id, body) in state.bodies where body.closedBy == nil {
             named[body.profile.name, default: []].insert(id)
             if let above = body.profile.supervisor { children[above, default: []].insert(id) }
+            for other in [body.profile.sponsor, body.profile.host] {
+                if let other { guests[other, default: []].insert(id) }
+            }
         }
     }
 }

@@ -72,12 +72,15 @@ extension Tally {
             if !duties.isEmpty { statements[id] = Set(duties.map(\.id)) }
             let below = register.dependents(of: id)
             if !below.isEmpty { children[id] = Set(below) }
+            let guests = register.guests(of: id)
+            if !guests.isEmpty { self.guests[id] = Set(guests) }
             if let found = register.institution(named: body.profile.name) { named[body.profile.name] = [found.id] }
         }
         for id in register.duties.keys {
             let parts = register.matters(of: id)
             if !parts.isEmpty { matters[id] = Set(parts) }
         }
+        unsettled = Set(register.unsettledPeople.map(\.id))
         for reservation in register.ledger.reservations.values {
             reserved[reservation.account] = register.ledger.reserved(on: reservation.account)
         }

@@ -60,6 +60,10 @@ extension Chaos {
             changes.append(.setWorkplace(person, chance(50) ? to : nil))
         }
         for duty in register.duties(of: from) { changes.append(.moveDuty(duty.id, to: to, number: 50 + below(9))) }
+        for guest in register.guests(of: from) {
+            if register.institutions[guest]?.profile.sponsor == from { changes.append(.amend(guest, .sponsor(to))) }
+            if register.institutions[guest]?.profile.host == from { changes.append(.amend(guest, .host(nil))) }
+        }
         for child in register.dependents(of: from) { changes.append(.amend(child, .supervisor(chance(50) ? to : nil))) }
         if let body = register.institutions[from] {
             for plate in body.plates { changes.append(.removePlate(from, plate)) }
@@ -142,7 +146,9 @@ extension Chaos {
             }
             return .restore(id, closedBy: chance(90) ? by : by + 1)
         case 4: return .amend(id, .name("机构\(below(30))"))
-        case 5: return .amend(id, .supervisor(chance(70) ? body(register) : nil))
+        case 5:
+            let other = chance(70) ? body(register) : nil
+            return .amend(id, one(.supervisor(other), .supervisor(other), .sponsor(other), .host(other)))
         case 6: return .amend(id, .type(one(.publicInstitution, .leadingGroup, .township)))
         case 7: return .amend(id, .fact(one(.beds, .classes, .pupils), chance(80) ? below(90) : nil))
         case 8: return .amend(id, one(.rank(.fuke), .funding(.full), .registrationCode("9"), .registrationCode(nil)))

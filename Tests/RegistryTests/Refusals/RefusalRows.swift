@@ -77,6 +77,7 @@ extension RefusalRow {
             recorded: D.openingDay.advanced(by: 99), .recordedTooEarly),
         RefusalRow("already-opened", [.hangPlate(D.culture, plate)], basis: .opening, .alreadyOpened),
         RefusalRow("not-by-this-act", [.reverse(position: 2, index: 0)], .notByThisAct),
+        RefusalRow("not-by-this-act, whatever is named", [.reverse(position: 99, index: 0)], .notByThisAct),
         RefusalRow(
             "not-by-this-act, tolerance",
             [.openTolerance(.onePlace(D.chen), measure: 1, .absorption(until: today))], .notByThisAct),
@@ -127,6 +128,22 @@ extension RefusalRow {
         RefusalRow(
             "locked, people", given: [.lock(D.culture, reform: D.reform)],
             [.transfer(D.lin, from: D.tourism, .administrative, to: inCulture)], .locked(D.culture, D.reform)),
+        RefusalRow(
+            "locked, leaders", given: [.lock(D.culture, reform: D.reform)],
+            [.appoint(D.chen, D.culture, .administrative, nil)], .locked(D.culture, D.reform)),
+        RefusalRow(
+            "locked, workplaces", given: [.lock(D.culture, reform: D.reform)], [.setWorkplace(D.lin, D.culture)],
+            .locked(D.culture, D.reform)),
+        RefusalRow(
+            "locked, from their workplace", given: [.lock(D.culture, reform: D.reform)],
+            [.setWorkplace(D.chen, D.tourism)], .locked(D.culture, D.reform)),
+        RefusalRow(
+            "locked, reserved",
+            given: [.reserve(reservation(1, on: .institution(D.culture))), .lock(D.culture, reform: D.reform)],
+            [.void(D.notice)], .locked(D.culture, D.reform)),
+        RefusalRow(
+            "locked, before there is no such place", given: [.lock(D.culture, reform: D.reform)],
+            [.transfer(D.lin, from: D.culture, .administrative, to: inTourism)], .locked(D.culture, D.reform)),
         RefusalRow("lock-state", [.unlock(D.culture)], .lockState(D.culture)),
         RefusalRow("unknown-tolerance", [.closeTolerance(.onePlace(D.chen))], .unknownTolerance(.onePlace(D.chen))),
     ]
@@ -140,16 +157,19 @@ extension RefusalRow {
             "holds-no-accounts", [.move(D.heads, count: 1, from: .districtPool, to: .institution(D.group))],
             .holdsNoAccounts(D.group)),
         RefusalRow("holds-no-accounts, type", [.amend(D.culture, .type(.outside))], .holdsNoAccounts(D.culture)),
+        RefusalRow("blank-text", [.amend(D.culture, .name(" \u{3000}"))], .blankText),
+        RefusalRow("blank-text, duty", [.reviseDuty(D.fairs, text: "")], .blankText),
+        RefusalRow("blank-text, plate", [.hangPlate(D.culture, "")], .blankText),
         RefusalRow(
-            "count-not-positive", [.move(D.heads, count: 0, from: .districtPool, to: .institution(D.culture))],
-            .countNotPositive(0)),
+            "count-out-of-range", [.move(D.heads, count: 0, from: .districtPool, to: .institution(D.culture))],
+            .countOutOfRange(0)),
         RefusalRow(
-            "count-not-positive, beyond all sense",
-            [.move(D.heads, count: Int.max, from: .grant, to: .districtPool)], .countNotPositive(.max)),
+            "count-out-of-range, beyond all sense",
+            [.move(D.heads, count: Int.max, from: .grant, to: .districtPool)], .countOutOfRange(.max)),
         RefusalRow(
-            "count-not-positive, reserved", [.reserve(reservation(Int.max, on: .institution(D.culture)))],
-            .countNotPositive(.max)),
-        RefusalRow("count-not-positive, ceiling", [.setCeiling(D.heads, .max)], .countNotPositive(.max)),
+            "count-out-of-range, reserved", [.reserve(reservation(Int.max, on: .institution(D.culture)))],
+            .countOutOfRange(.max)),
+        RefusalRow("count-out-of-range, ceiling", [.setCeiling(D.heads, .max)], .countOutOfRange(.max)),
         RefusalRow("same-account", [.move(D.heads, count: 1, from: .districtPool, to: .districtPool)], .sameAccount),
         RefusalRow(
             "same-account, heads for posts",
@@ -225,6 +245,21 @@ extension RefusalRow {
             "no-single-lead",
             [.joinMatter(D.permits, Matter.Part(statement: D.fairs, role: .lead, area: .part("东乡")))],
             .breaks(.oneLead(D.permits), by: 1)),
+        RefusalRow(
+            // The bureau leads in one township only; in the other somebody helps and nobody leads.
+            "no-single-lead, help without a lead",
+            given: [
+                .leaveMatter(D.permits, D.museums),
+                .joinMatter(D.permits, Matter.Part(statement: D.museums, role: .lead, area: .part("东乡"))),
+            ],
+            [.joinMatter(D.permits, Matter.Part(statement: D.fairs, role: .assist, area: .part("西乡")))],
+            .breaks(.oneLead(D.permits), by: 1)),
+        RefusalRow(
+            "closed-holds-something, sponsor",
+            given: [
+                .establish(D.unheard, Profile(name: "文旅集团", type: .outside), origin: nil),
+                .amend(D.group, .sponsor(D.unheard)), .amend(D.tourism, .host(D.unheard)),
+            ], [.abolish(D.unheard, successors: [])], .breaks(.closedHoldsNothing(D.unheard), by: 2)),
         RefusalRow(
             "no-single-lead, none", [.leaveMatter(D.permits, D.museums)], .breaks(.oneLead(D.permits), by: 1)),
         RefusalRow(

@@ -50,5 +50,11 @@ extension Register {
             if let oldSupervisor { dependents[oldSupervisor]?.remove(id) }
             if let newSupervisor { dependents[newSupervisor, default: []].insert(id) }
         }
+        let oldHosts = old?.isActive == true ? old?.profile.sponsorAndHost ?? [] : []
+        let newHosts = body.isActive ? body.profile.sponsorAndHost : []
+        if oldHosts != newHosts {
+            for host in oldHosts { guests[host]?.remove(id) }
+            for host in newHosts { guests[host, default: []].insert(id) }
+        }
     }
 }

@@ -60,6 +60,7 @@ extension Register {
     private mutating func replacePerson(_ id: Person.ID, with person: Person) {
         let old = people[id]
         people[id] = person
+        if person.isUnsettled { unsettled.insert(id) } else { unsettled.remove(id) }
         guard old?.places != person.places || old?.workplace != person.workplace else { return }
         for place in old?.places ?? [] {
             presences[place.institution]?.count(place, by: -1)

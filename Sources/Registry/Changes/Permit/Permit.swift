@@ -30,7 +30,7 @@ extension Register {
             try permitTolerance(change, now)
         case .reverse:
             // Whether it is there to be reversed is known to the history alone.
-            guard now.basis == .correction || now.basis == .counter else { throw .notByThisAct }
+            guard now.basis.mayTakeBack else { throw .notByThisAct }
         }
     }
 
@@ -57,7 +57,7 @@ extension Register {
             case (.opening, .baseline), (.plan, .absorption), (.counter, _): break
             default: throw .notByThisAct
             }
-            guard HeadcountLedger.counts.contains(measure) else { throw .countNotPositive(measure) }
+            guard HeadcountLedger.counts.contains(measure) else { throw .countOutOfRange(measure) }
             guard invariant.isTolerable, tolerances[invariant] == nil else { throw .notTolerable(invariant) }
         case .moveTolerance(let from, let to):
             guard now.basis == .plan || now.basis == .counter else { throw .notByThisAct }

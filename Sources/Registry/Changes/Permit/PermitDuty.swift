@@ -4,22 +4,25 @@ extension Register {
     func permitDuty(_ change: Change) throws(Refusal) {
         switch change {
         case .stateDuty(let statement):
-            guard duties[statement.id] == nil else { throw .identifierTaken }
             _ = try living(statement.holder)
+            guard duties[statement.id] == nil else { throw .identifierTaken }
+            try notBlank(statement.text)
         case .reviseDuty(let id, let text):
             guard try statement(id).text != text else { throw .unchanged }
+            try notBlank(text)
         case .moveDuty(let id, let holder, let number):
-            let statement = try statement(id)
             _ = try living(holder)
+            let statement = try statement(id)
             guard statement.holder != holder || statement.number != number else { throw .unchanged }
         case .dropDuty(let id, _):
             _ = try statement(id)
             guard matters(of: id).isEmpty else { throw .dutyHasMatter(id) }
-        case .defineMatter(let id, _, _, _):
+        case .defineMatter(let id, let name, _, _):
             guard matters[id] == nil else { throw .identifierTaken }
+            try notBlank(name)
         case .joinMatter(let id, let part):
-            let matter = try matter(id)
             _ = try statement(part.statement)
+            let matter = try matter(id)
             guard !matter.parts.contains(where: { $0.statement == part.statement }) else { throw .unchanged }
         case .leaveMatter(let id, let statement):
             guard try matter(id).parts.contains(where: { $0.statement == statement }) else { throw .unknownMatter(id) }

@@ -4,37 +4,36 @@ extension Register {
     func permitLedger(_ change: Change, _ now: Circumstances) throws(Refusal) {
         switch change {
         case .move(let commodity, let count, let from, let to):
-            guard HeadcountLedger.counts.contains(count) else { throw .countNotPositive(count) }
-            guard from != to else { throw .sameAccount }
-            for holder in [from, to] { try permitMovement(of: commodity, on: holder, now) }
+            try permitMovement(of: commodity, count: count, on: [from, to], isVain: from == to, now)
         case .exchange(let holder, let count, let give, let take):
-            guard HeadcountLedger.counts.contains(count) else { throw .countNotPositive(count) }
-            guard holder != .grant, give != take, give.group == take.group else { throw .sameAccount }
-            try permitMovement(of: give, on: holder, now)
+            let isVain = holder == .grant || give == take || give.group != take.group
+            try permitMovement(of: give, count: count, on: [holder], isVain: isVain, now)
         case .setCeiling(let commodity, let ceiling):
-            if let ceiling, ceiling != 0, !HeadcountLedger.counts.contains(ceiling) { throw .countNotPositive(ceiling) }
+            if let ceiling, ceiling != 0, !HeadcountLedger.counts.contains(ceiling) { throw .countOutOfRange(ceiling) }
             guard ledger.ceilings[commodity] != ceiling else { throw .unchanged }
         case .setUnknown(let id, let group, let isUnknown):
-            _ = try living(id)
+            try unlocked(id, now)
             guard ledger.isUnknown(group, of: id) != isUnknown else { throw .unchanged }
             let holds = ledger.holdings(of: .institution(id)).contains { $0.commodity.group == group }
             guard !isUnknown || !holds else { throw .balanceNotEmpty(id) }
         case .reserve(let reservation):
+            let account = reservation.account
+            for id in [reservation.beneficiary, account.holder.institution].compactMap({ $0 }) { _ = try living(id) }
             guard ledger.reservations[reservation.id] == nil else { throw .identifierTaken }
-            guard HeadcountLedger.counts.contains(reservation.count) else { throw .countNotPositive(reservation.count) }
-            guard reservation.account.holder != .grant else { throw .sameAccount }
-            try permitMovement(of: reservation.account.commodity, on: reservation.account.holder, now)
-            if let beneficiary = reservation.beneficiary { _ = try living(beneficiary) }
+            try permitMovement(
+                of: account.commodity, count: reservation.count, on: [account.holder],
+                isVain: account.holder == .grant, now)
             guard reservation.lastDay >= now.day else {
                 throw .reservationTerm(reservation.id, lastDay: reservation.lastDay)
             }
         case .settle(let id, let count):
             let reservation = try open(id)
-            guard HeadcountLedger.counts.contains(count) else { throw .countNotPositive(count) }
+            try releasable(reservation, now)
+            guard HeadcountLedger.counts.contains(count) else { throw .countOutOfRange(count) }
             guard count <= reservation.count else { throw .beyondReservation(id, held: reservation.count) }
             guard reservation.lastDay >= now.day else { throw .reservationTerm(id, lastDay: reservation.lastDay) }
         case .void(let id):
-            _ = try open(id)
+            try releasable(try open(id), now)
         case .expire(let id):
             let reservation = try open(id)
             guard reservation.lastDay < now.day else { throw .reservationTerm(id, lastDay: reservation.lastDay) }
@@ -48,10 +47,24 @@ extension Register {
         return reservation
     }
 
-    private func permitMovement(of commodity: Commodity, on holder: Holder, _ now: Circumstances) throws(Refusal) {
-        guard case .institution(let id) = holder else { return }
-        let body = try unlocked(id, now)
-        guard body.profile.type.holdsAccounts else { throw .holdsNoAccounts(id) }
-        guard !ledger.isUnknown(commodity.group, of: id) else { throw .unknownBalance(id, commodity.group) }
+    /// What is put aside on a locked body's account is freed by the reform that locked it, or by its last day.
+    private func releasable(_ reservation: Reservation, _ now: Circumstances) throws(Refusal) {
+        guard let id = reservation.account.holder.institution, let reform = institutions[id]?.lock else { return }
+        guard reform == now.reform else { throw .locked(id, reform) }
+    }
+
+    /// Looks at everything about the holders in the order in which refusals go before one another.
+    private func permitMovement(
+        of commodity: Commodity, count: Int, on holders: [Holder], isVain: Bool, _ now: Circumstances
+    ) throws(Refusal) {
+        let bodies = holders.compactMap(\.institution)
+        for id in bodies { _ = try living(id) }
+        for id in bodies { try unlocked(id, now) }
+        for id in bodies where institutions[id]?.profile.type.holdsAccounts == false { throw .holdsNoAccounts(id) }
+        guard HeadcountLedger.counts.contains(count) else { throw .countOutOfRange(count) }
+        guard !isVain else { throw .sameAccount }
+        for id in bodies where ledger.isUnknown(commodity.group, of: id) {
+            throw .unknownBalance(id, commodity.group)
+        }
     }
 }
