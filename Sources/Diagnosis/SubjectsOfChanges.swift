@@ -62,6 +62,9 @@ extension Touching {
         case .moveTolerance(let from, let to):
             insert(Subject(of: from))
             insert(Subject(of: to))
+        case .adoptRules, .repealRules:
+            // Other rules may judge everybody otherwise.
+            isEverything = true
         case .reverse:
             // Only the history knows what is taken back, and on which day.
             isEverything = true

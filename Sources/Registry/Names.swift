@@ -143,6 +143,8 @@ extension ScaleMeasure {
         case .businessIncome: Wording(zh: "经营收入(万元)", en: "business income (10,000 yuan)")
         case .stage: Wording(zh: "学段", en: "school stage")
         case .population: Wording(zh: "服务人口", en: "people served")
+        case .leadershipSystem: Wording(zh: "领导体制", en: "leadership system")
+        case .partyOrganisation: Wording(zh: "党组织形式", en: "Party organisation")
         }
     }
 }

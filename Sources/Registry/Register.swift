@@ -15,6 +15,8 @@ package struct Register: Sendable {
     package internal(set) var ledger = HeadcountLedger()
     /// Breaches that are put up with.
     package internal(set) var tolerances: TreeDictionary<Invariant, Tolerance> = [:]
+    /// The rule packs the office goes by, by code.
+    package internal(set) var rules: TreeDictionary<String, AdoptedRules> = [:]
 
     // What follows is derived from what stands above, and kept by `fold` so that a question about one body costs no
     // walk over all people.
@@ -29,6 +31,14 @@ package struct Register: Sendable {
 
     /// An empty register.
     package init() {}
+}
+
+/// A rule pack that the office goes by (采用的规则包); its text stands beside the journal.
+package struct AdoptedRules: Hashable, Sendable {
+    /// The SHA-256 of its text.
+    package let digest: Digest
+    /// The position of the Act that adopted it.
+    package let adoptedBy: Int
 }
 
 /// Who is on a body's establishment and who works there.

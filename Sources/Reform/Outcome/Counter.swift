@@ -121,6 +121,8 @@ extension Change {
         case .setPosition(let id, _): [.setPosition(id, before.people[id]?.position)]
         case .setWorkplace(let id, _): [.setWorkplace(id, before.people[id]?.workplace)]
         case .setStatus(let id, _): before.people[id].map { [.setStatus(id, $0.status)] } ?? []
+        case .adoptRules(let code, _), .repealRules(let code):
+            [before.rules[code].map { .adoptRules(code, $0.digest) } ?? .repealRules(code)]
         case .defineMatter, .registerPerson, .openTolerance, .moveTolerance, .closeTolerance, .reverse: []
         }
     }

@@ -73,6 +73,8 @@ extension Change {
         case 38: self = .moveTolerance(try reader.invariant(), to: try reader.invariant())
         case 39: self = .closeTolerance(try reader.invariant())
         case 40: self = .reverse(position: try reader.integer(), index: try reader.integer())
+        case 41: self = .adoptRules(try reader.text(), try reader.digest())
+        case 42: self = .repealRules(try reader.text())
         case let other: throw .unknownCode(other, of: "change")
         }
     }

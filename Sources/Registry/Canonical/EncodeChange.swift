@@ -148,6 +148,11 @@ extension Change {
             writer.code(40)
             writer.integer(position)
             writer.integer(index)
+        case .adoptRules(let code, let digest):
+            writer.code(41)
+            writer.text(code)
+            writer.digest(digest)
+        case .repealRules(let code): writer.tagged(42) { $0.text(code) }
         }
     }
 }

@@ -57,6 +57,12 @@ extension Register {
             writer.cause(tolerance.cause)
             writer.integer(tolerance.openedBy)
         }
+        writer.list(rules.keys.sorted()) { writer, code in
+            guard let adopted = rules[code] else { return }
+            writer.text(code)
+            writer.digest(adopted.digest)
+            writer.integer(adopted.adoptedBy)
+        }
         return writer.bytes
     }
 

@@ -85,6 +85,13 @@ package enum Change: Hashable, Sendable {
     /// Sets the status.
     case setStatus(Person.ID, PersonStatus)
 
+    // The rules gone by
+    /// The office goes by a rule pack of this code and text from this day (采用规则包); it takes the place of another text
+    /// under the same code.
+    case adoptRules(String, Digest)
+    /// The office no longer goes by the rule pack (停用规则包).
+    case repealRules(String)
+
     // The record itself
     /// Puts up with a breach; only an opening Act or a decided plan may.
     case openTolerance(Invariant, measure: Int, Tolerance.Cause)

@@ -137,4 +137,8 @@ package enum ScaleMeasure: UInt8, CaseIterable, Sendable {
     case stage
     /// People served (服务人口).
     case population
+    /// Under whom it is led: 1 the Party organisation (党组织领导的负责制), 2 its chief (行政首长负责制).
+    case leadershipSystem
+    /// Its Party organisation: 0 none, 1 branch, 2 general branch, 3 committee (党组织形式).
+    case partyOrganisation
 }

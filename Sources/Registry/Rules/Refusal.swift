@@ -52,6 +52,9 @@ package enum Refusal: Error, Hashable, Sendable {
     /// No such tolerance.
     case unknownTolerance(Invariant)
 
+    /// The office goes by no rule pack of this code.
+    case unknownRules(String)
+
     // What it does
     /// Nothing would be different.
     case unchanged
@@ -117,6 +120,7 @@ extension Refusal {
         case .locked: "locked"
         case .lockState: "lock-state"
         case .unknownTolerance: "unknown-tolerance"
+        case .unknownRules: "unknown-rules"
         case .unchanged: "unchanged"
         case .supervisorCycle: "supervisor-cycle"
         case .holdsNoAccounts: "holds-no-accounts"

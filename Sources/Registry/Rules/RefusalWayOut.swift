@@ -73,6 +73,8 @@ extension Refusal {
         case .unknownTolerance:
             return Wording(
                 zh: "查看现有容忍项;它可能已经消化完。", en: "Look at the open tolerances. It may have fallen to zero already.")
+        case .unknownRules:
+            return Wording(zh: "查看采用中的规则包。", en: "Look at the rule packs that are gone by.")
         case .unchanged:
             return Wording(zh: "去掉这项变动,或者改成新的值。", en: "Leave this change out, or give the new value.")
         case .supervisorCycle:

@@ -8,6 +8,7 @@ extension Refusal {
         "unknown-institution", "closed-institution", "identifier-taken", "name-taken", "not-closed-by",
         "unknown-person", "disputed-identity", "future-person-move", "unknown-duty", "duty-has-matter",
         "unknown-matter", "unknown-reservation", "plate-or-unit", "locked", "lock-state", "unknown-tolerance",
+        "unknown-rules",
         "unchanged", "supervisor-cycle", "holds-no-accounts", "blank-text", "count-out-of-range", "same-account",
         "unknown-balance",
         "balance-not-empty", "beyond-reservation", "reservation-term", "not-on-establishment", "already-there",
@@ -97,6 +98,9 @@ extension Refusal {
             let subject = names.subject(of: invariant)
             return Wording(
                 zh: "\(subject.zh)没有容忍项。", en: "Nothing is put up with for \(subject.en).")
+        case .unknownRules(let code):
+            return Wording(
+                zh: "没有采用代码为“\(code)”的规则包。", en: "The office goes by no rule pack with the code “\(code)”.")
         case .unchanged:
             return Wording(
                 zh: "变动前后没有区别。", en: "Nothing would be different from what is recorded.")

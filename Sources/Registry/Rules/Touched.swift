@@ -50,7 +50,8 @@ extension Change {
             [invariant]
         case .moveTolerance(let from, let to):
             [from, to]
-        case .reviseDuty, .registerPerson, .amendPersonal, .setDisputed, .setPosition, .setStatus, .reverse:
+        case .adoptRules, .repealRules, .reviseDuty, .registerPerson, .amendPersonal, .setDisputed, .setPosition,
+            .setStatus, .reverse:
             []
         }
     }

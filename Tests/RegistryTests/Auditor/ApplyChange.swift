@@ -80,6 +80,12 @@ extension State {
             return true
         case .closeTolerance(let invariant):
             return tolerances.removeValue(forKey: invariant) != nil
+        case .adoptRules(let code, let digest):
+            guard rules[code]?.text != digest else { return false }
+            rules[code] = Adopted(text: digest, by: position)
+            return true
+        case .repealRules(let code):
+            return rules.removeValue(forKey: code) != nil
         case .reverse:
             return true
         case .stateDuty, .reviseDuty, .moveDuty, .dropDuty, .defineMatter, .joinMatter, .leaveMatter, .setGap:

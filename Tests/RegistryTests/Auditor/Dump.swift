@@ -30,6 +30,7 @@ extension State {
         for (id, reservation) in reservations { lines.append("reservation \(id) \(reservation)") }
         for (commodity, ceiling) in ceilings { lines.append("ceiling \(commodity) \(ceiling)") }
         for group in unknown { lines.append("unknown \(group.body) \(group.group)") }
+        for (code, adopted) in rules { lines.append("rules \(code) \(adopted)") }
         for (invariant, allowance) in tolerances { lines.append("tolerance \(invariant) \(allowance)") }
         return lines.sorted()
     }
@@ -51,6 +52,8 @@ extension Tally {
         for (id, all) in statements { lines.append("statements \(id) \(all.sorted())") }
         for (id, all) in children { lines.append("children \(id) \(all.sorted())") }
         for (id, all) in matters { lines.append("matters \(id) \(all.sorted())") }
+        for (id, all) in guests { lines.append("guests \(id) \(all.sorted())") }
+        lines.append("unsettled \(unsettled.sorted())")
         for (name, all) in named { lines.append("named \(name) \(all.sorted())") }
         return lines.sorted()
     }

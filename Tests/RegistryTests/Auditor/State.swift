@@ -21,6 +21,8 @@ package struct State: Equatable, Sendable {
     package var unknown: Set<UnknownGroup> = []
     /// Open tolerances.
     package var tolerances: [Invariant: Allowance] = [:]
+    /// Rule packs gone by, by code.
+    package var rules: [String: Adopted] = [:]
 
     /// Nothing.
     package init() {}
@@ -132,6 +134,20 @@ package struct UnknownGroup: Hashable, Sendable {
     package init(body: Institution.ID, group: FigureGroup) {
         self.body = body
         self.group = group
+    }
+}
+
+/// A rule pack that is gone by.
+package struct Adopted: Equatable, Sendable {
+    /// The digest of its text.
+    package let text: Digest
+    /// By the Act at which position.
+    package let by: Int
+
+    /// A text adopted by an Act.
+    package init(text: Digest, by: Int) {
+        self.text = text
+        self.by = by
     }
 }
 

@@ -141,6 +141,8 @@ enum VectorValues {
         ("close-tolerance-one-lead", .closeTolerance(.oneLead(m))),
         ("close-tolerance-ceiling", .closeTolerance(.withinCeiling(.posts(LeaderPost(.internalDeputy, .ungraded))))),
         ("reverse", .reverse(position: 129, index: 2)),
+        ("adopt-rules", .adoptRules("province-leader-posts", digest(0xDD))),
+        ("repeal-rules", .repealRules("province-leader-posts")),
     ]
 
     /// The two entries of the document.

@@ -39,6 +39,7 @@ extension State {
         }
         for (id, reservation) in register.ledger.reservations { reservations[id] = reservation }
         for (commodity, ceiling) in register.ledger.ceilings { ceilings[commodity] = ceiling }
+        for (code, adopted) in register.rules { rules[code] = Adopted(text: adopted.digest, by: adopted.adoptedBy) }
         for (invariant, tolerance) in register.tolerances {
             tolerances[invariant] = Allowance(
                 measure: tolerance.measure, cause: tolerance.cause, openedBy: tolerance.openedBy)

@@ -256,7 +256,9 @@ extension Chaos {
         ]
         let new = one(of: strict) ?? .closedHoldsNothing(id)
         let open = (chance(90) ? one(of: register.tolerances.keys.sorted()) : nil) ?? new
-        switch below(4) {
+        switch below(6) {
+        case 4: return .adoptRules(one("leaders", "schools"), digest())
+        case 5: return .repealRules(one("leaders", "schools"))
         case 0, 1:
             return .openTolerance(
                 new, measure: count(), basis == .opening ? .baseline : .absorption(until: today.advanced(by: 90)))

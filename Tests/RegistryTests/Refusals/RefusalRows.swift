@@ -145,6 +145,7 @@ extension RefusalRow {
             "locked, before there is no such place", given: [.lock(D.culture, reform: D.reform)],
             [.transfer(D.lin, from: D.culture, .administrative, to: inTourism)], .locked(D.culture, D.reform)),
         RefusalRow("lock-state", [.unlock(D.culture)], .lockState(D.culture)),
+        RefusalRow("unknown-rules", [.repealRules("leaders")], .unknownRules("leaders")),
         RefusalRow("unknown-tolerance", [.closeTolerance(.onePlace(D.chen))], .unknownTolerance(.onePlace(D.chen))),
     ]
 
@@ -158,6 +159,8 @@ extension RefusalRow {
             .holdsNoAccounts(D.group)),
         RefusalRow("holds-no-accounts, type", [.amend(D.culture, .type(.outside))], .holdsNoAccounts(D.culture)),
         RefusalRow("blank-text", [.amend(D.culture, .name(" \u{3000}"))], .blankText),
+        RefusalRow(
+            "unchanged, rules", given: [.adoptRules("leaders", .none)], [.adoptRules("leaders", .none)], .unchanged),
         RefusalRow("blank-text, duty", [.reviseDuty(D.fairs, text: "")], .blankText),
         RefusalRow("blank-text, plate", [.hangPlate(D.culture, "")], .blankText),
         RefusalRow(

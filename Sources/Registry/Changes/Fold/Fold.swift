@@ -17,6 +17,10 @@ extension Register {
             foldPerson(change)
         case .openTolerance, .moveTolerance, .closeTolerance:
             foldTolerance(change, at: position)
+        case .adoptRules(let code, let digest):
+            rules[code] = AdoptedRules(digest: digest, adoptedBy: position)
+        case .repealRules(let code):
+            rules[code] = nil
         case .reverse:
             break  // The history leaves the reversed change out; there is nothing to apply.
         }

@@ -28,6 +28,11 @@ extension Register {
             try permitPerson(change, now)
         case .openTolerance, .moveTolerance, .closeTolerance:
             try permitTolerance(change, now)
+        case .adoptRules(let code, let digest):
+            guard rules[code]?.digest != digest else { throw .unchanged }
+            try notBlank(code)
+        case .repealRules(let code):
+            guard rules[code] != nil else { throw .unknownRules(code) }
         case .reverse:
             // Whether it is there to be reversed is known to the history alone.
             guard now.basis.mayTakeBack else { throw .notByThisAct }
