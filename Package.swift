@@ -22,6 +22,7 @@ let package = Package(
             name: "Registry",
             dependencies: ["Basics", .product(name: "HashTreeCollections", package: "swift-collections")],
             exclude: ["README.md"]),
+        .target(name: "Norms", dependencies: ["Basics", "Registry"], exclude: ["README.md"]),
         .target(name: "Diagnosis", dependencies: ["Basics", "Registry"], exclude: ["README.md"]),
         .target(name: "Reform", dependencies: ["Basics", "Registry", "Diagnosis"], exclude: ["README.md"]),
         // Adapters
@@ -31,7 +32,8 @@ let package = Package(
         .target(
             name: "Papers",
             dependencies: [
-                "Basics", "Registry", "CZip", "CXlsxWriter", "CLibXML2", .product(name: "Yams", package: "Yams"),
+                "Basics", "Registry", "Norms", "CZip", "CXlsxWriter", "CLibXML2",
+                .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["README.md"], resources: [.copy("Data")],
             // The small readers of cells, names and headers are tested from inside; one flag here, so that the program
@@ -50,7 +52,7 @@ let package = Package(
         .target(
             name: "Office",
             dependencies: [
-                "Basics", "Registry", "Diagnosis", "Reform", "Papers", "Storage",
+                "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Storage",
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["README.md"]),
@@ -58,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "sanding",
             dependencies: [
-                "Basics", "Registry", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
+                "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"]),

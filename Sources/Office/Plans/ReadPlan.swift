@@ -22,24 +22,7 @@ package struct WrittenPlan: Sendable {
 /// Every line is checked before anything is tried: an unknown field, a negative number or a day that is not in the
 /// calendar is named with its line.
 package func readPlan(_ text: String) throws(UnreadablePlan) -> Plan {
-    let node: Node
-    do {
-        guard let composed = try Yams.compose(yaml: text) else {
-            throw UnreadablePlan(line: nil, zh: "文件是空的。", en: "the file is empty.")
-        }
-        node = composed
-    } catch let error as UnreadablePlan {
-        throw error
-    } catch YamlError.duplicatedKeysInMapping {
-        throw UnreadablePlan(
-            line: nil, zh: "同一处有重复的名称,请删去一处。", en: "a name stands twice in one place; remove one of them.")
-    } catch let error as YamlError {
-        throw UnreadablePlan(
-            line: error.line, zh: "YAML 格式有误,请检查缩进和冒号。", en: "this is not YAML; check indents and colons.")
-    } catch {
-        throw UnreadablePlan(line: nil, zh: "文件无法读取。", en: "the file can't be read.")
-    }
-    let fields = try PlanFields(node)
+    let fields = try PlanFields(try composeYAML(text))
     try fields.allow(["plan", "effective", "reform", "steps"])
     guard let day = try fields.day("effective") else { throw fields.missing("effective", fields.line) }
     var reform: Citation?
@@ -60,6 +43,26 @@ package func readPlan(_ text: String) throws(UnreadablePlan) -> Plan {
     return Plan(
         name: try fields.required("plan"), day: day, reform: reform, steps: read,
         digest: Digest(sha256: text.utf8))
+}
+
+/// The root of a YAML text that a clerk wrote.
+func composeYAML(_ text: String) throws(UnreadablePlan) -> Node {
+    do {
+        guard let composed = try Yams.compose(yaml: text) else {
+            throw UnreadablePlan(line: nil, zh: "文件是空的。", en: "the file is empty.")
+        }
+        return composed
+    } catch let error as UnreadablePlan {
+        throw error
+    } catch YamlError.duplicatedKeysInMapping {
+        throw UnreadablePlan(
+            line: nil, zh: "同一处有重复的名称,请删去一处。", en: "a name stands twice in one place; remove one of them.")
+    } catch let error as YamlError {
+        throw UnreadablePlan(
+            line: error.line, zh: "YAML 格式有误,请检查缩进和冒号。", en: "this is not YAML; check indents and colons.")
+    } catch {
+        throw UnreadablePlan(line: nil, zh: "文件无法读取。", en: "the file can't be read.")
+    }
 }
 
 extension YamlError {

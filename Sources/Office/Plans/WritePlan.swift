@@ -16,6 +16,6 @@ package func planText(
 }
 
 /// A name as YAML reads it back: quoted, since a name may hold a colon or a bracket.
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }

@@ -1,0 +1,83 @@
+import Basics
+import Foundation
+import GRDB
+import Registry
+
+/// What was decided about a finding (问题处置): the last one of a finding says how it stands.
+package struct FindingDecision: Hashable, Sendable {
+    /// The stable text of the finding's key.
+    package let finding: String
+    /// How it stands, as a code that whoever keeps it gives a meaning to.
+    package let state: UInt8
+    /// The digest of what the finding said then.
+    package let fingerprint: Digest
+    /// Who decided.
+    package let officer: Officer.ID
+    /// When.
+    package let recorded: Instant
+    /// The digest of the reason, which stands sealed.
+    package let reason: Digest
+
+    /// A decision.
+    package init(
+        finding: String, state: UInt8, fingerprint: Digest, officer: Officer.ID, recorded: Instant, reason: Digest
+    ) {
+        self.finding = finding
+        self.state = state
+        self.fingerprint = fingerprint
+        self.officer = officer
+        self.recorded = recorded
+        self.reason = reason
+    }
+}
+
+extension Journal {
+    /// Records decisions about findings, after all that are there; the texts of the reasons are sealed with them.
+    package func record(
+        _ decisions: [FindingDecision], sealing texts: [SealedText], tokens: [TokenEntry] = [],
+        in jurisdiction: String
+    ) throws(StorageFailure) {
+        try write { db in
+            try db.changeBeside(0, in: jurisdiction, envelope: self.envelope) {
+                _ = try db.insert(texts, tokens: tokens, in: jurisdiction, at: 0)
+            }
+            var number =
+                try Int.fetchOne(
+                    db, sql: "SELECT max(number) FROM finding_decisions WHERE jurisdiction = ?",
+                    arguments: [jurisdiction]) ?? 0
+            for decision in decisions {
+                number += 1
+                try db.execute(
+                    sql: """
+                        INSERT INTO finding_decisions
+                            (jurisdiction, number, finding, state, fingerprint, officer, recorded, reason)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                    arguments: [
+                        jurisdiction, number, decision.finding, decision.state, Data(decision.fingerprint.bytes),
+                        Data(decision.officer.bytes), decision.recorded.milliseconds, Data(decision.reason.bytes),
+                    ])
+            }
+        }
+    }
+
+    /// Everything that was decided about findings, in the order in which it was.
+    package func findingDecisions(of jurisdiction: String) throws(StorageFailure) -> [FindingDecision] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT finding, state, fingerprint, officer, recorded, reason FROM finding_decisions
+                    WHERE jurisdiction = ? ORDER BY number
+                    """, arguments: [jurisdiction]
+            ).compactMap { row in
+                guard let fingerprint = Digest(bytes: row[2] as Data), let reason = Digest(bytes: row[5] as Data),
+                    let officer = Officer.ID(bytes: Array(row[3] as Data))
+                else { return nil }
+                return FindingDecision(
+                    finding: row[0], state: row[1], fingerprint: fingerprint, officer: officer,
+                    recorded: Instant(milliseconds: row[4]), reason: reason)
+            }
+        }
+    }
+}
