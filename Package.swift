@@ -84,7 +84,9 @@ let package = Package(
         .testTarget(
             name: "ReformTests",
             dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "NaiveAuditor", "AuditComparison"]),
-        .testTarget(name: "PapersTests", dependencies: ["Basics", "Registry", "Papers", "CZip"]),
+        .testTarget(
+            name: "PapersTests", dependencies: ["Basics", "Registry", "Norms", "Papers", "CZip"],
+            exclude: ["Boundaries"]),
         .testTarget(
             name: "StorageTests",
             dependencies: ["Basics", "Registry", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -92,6 +94,8 @@ let package = Package(
         .testTarget(name: "CommandLineTests"),
         .testTarget(
             name: "OfficeTests",
-            dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office"]),
+            dependencies: [
+                "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
+            ]),
     ]
 )

@@ -10,6 +10,14 @@ package struct PostTargets: Hashable, Sendable {
     package var party: Int?
     /// Mid-level posts (中层职数), chiefs and deputies together.
     package var midLevel: Int?
+
+    /// As far as they are decided.
+    package init(chief: Int? = nil, deputy: Int? = nil, party: Int? = nil, midLevel: Int? = nil) {
+        self.chief = chief
+        self.deputy = deputy
+        self.party = party
+        self.midLevel = midLevel
+    }
 }
 
 extension Round {
