@@ -17,13 +17,15 @@ let package = Package(
         .target(
             name: "Basics", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             exclude: ["README.md"]),
+        .target(name: "HTML", exclude: ["README.md"]),
         // The domain
         .target(
             name: "Registry",
             dependencies: ["Basics", .product(name: "HashTreeCollections", package: "swift-collections")],
             exclude: ["README.md"]),
+        .target(name: "Overlap", dependencies: ["Basics"], exclude: ["README.md"]),
         .target(name: "Norms", dependencies: ["Basics", "Registry"], exclude: ["README.md"]),
-        .target(name: "Diagnosis", dependencies: ["Basics", "Registry"], exclude: ["README.md"]),
+        .target(name: "Diagnosis", dependencies: ["Basics", "Overlap", "Registry", "Norms"], exclude: ["README.md"]),
         .target(name: "Reform", dependencies: ["Basics", "Registry", "Diagnosis"], exclude: ["README.md"]),
         // Adapters
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -32,7 +34,7 @@ let package = Package(
         .target(
             name: "Papers",
             dependencies: [
-                "Basics", "Registry", "Norms", "CZip", "CXlsxWriter", "CLibXML2",
+                "Basics", "Overlap", "Registry", "Norms", "CZip", "CXlsxWriter", "CLibXML2",
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["README.md"], resources: [.copy("Data")],
@@ -52,7 +54,7 @@ let package = Package(
         .target(
             name: "Office",
             dependencies: [
-                "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Storage",
+                "Basics", "HTML", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Storage",
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["README.md"]),
@@ -60,7 +62,8 @@ let package = Package(
         .executableTarget(
             name: "sanding",
             dependencies: [
-                "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
+                "Basics", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage",
+                "Office",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"]),
@@ -80,7 +83,10 @@ let package = Package(
         .testTarget(
             name: "RegistryTests", dependencies: ["Basics", "Registry", "NaiveAuditor", "AuditComparison"],
             exclude: ["Auditor", "Comparison"]),
-        .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Diagnosis"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(name: "OverlapTests", dependencies: ["Basics", "Overlap"], exclude: ["labels.tsv"]),
+        .testTarget(name: "NormsTests", dependencies: ["Basics", "Registry", "Norms"]),
+        .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Norms", "Diagnosis"]),
         .testTarget(
             name: "ReformTests",
             dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "NaiveAuditor", "AuditComparison"]),
@@ -96,6 +102,7 @@ let package = Package(
             name: "OfficeTests",
             dependencies: [
                 "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
-            ]),
+            ],
+            exclude: ["Reports/Golden"]),
     ]
 )

@@ -1,3 +1,4 @@
+import Norms
 import Registry
 
 /// Which of several things a check says of one subject.
@@ -12,6 +13,8 @@ package enum Aspect: Hashable, Comparable, Sendable {
     case group(FigureGroup)
     /// About this area.
     case area(Area)
+    /// About this item of the rules.
+    case item(NormItem)
 
     /// In the order of the cases, then of what they carry.
     package static func < (left: Aspect, right: Aspect) -> Bool {
@@ -20,6 +23,7 @@ package enum Aspect: Hashable, Comparable, Sendable {
         case (.role(let one), .role(let other)): one < other
         case (.group(let one), .group(let other)): one.rawValue < other.rawValue
         case (.area(let one), .area(let other)): one < other
+        case (.item(let one), .item(let other)): one < other
         default: left.order < right.order
         }
     }
@@ -31,6 +35,7 @@ package enum Aspect: Hashable, Comparable, Sendable {
         case .role: 2
         case .group: 3
         case .area: 4
+        case .item: 5
         }
     }
 }
@@ -43,6 +48,7 @@ extension Aspect: CustomStringConvertible {
         case .kind(let kind): "kind:\(kind.rawValue)"
         case .role(let role): "role:\(role.rawValue)"
         case .group(let group): "group:\(group.rawValue)"
+        case .item(let item): "item:\(item.rawValue)"
         case .area(.everywhere): "area:"
         case .area(.part(let name)): "area:\(name)"
         }

@@ -2,11 +2,12 @@ extension Check {
     /// The checks of this house. A new one is a file in `Checks/` and a line here.
     package static let all: [Check] = [
         // Breaches
-        .secondPlace, .disputedIdentity, .unledMatter,
-        .overEstablishment, .overEstablishmentTotal, .leadersOverApproved, .mixedKind,
+        .secondPlace, .disputedIdentity, .badIdentityNumber, .unledMatter, .sharedMatter, .unconfirmedMatter,
+        .overEstablishment, .overEstablishmentTotal, .leadersOverApproved, .approvedOverRule, .mixedKind, .mixedStatus,
         .worksAtEnterprise, .approvedUnknown, .badRegistrationCode,
         // What a reform would look at
-        .smallBody, .scatteredBodies, .mostlyVacant, .weakWelfare, .unfitName, .worksElsewhere, .missingDocument,
+        .smallBody, .scatteredBodies, .likeSmallBodies, .mostlyVacant, .weakWelfare, .unfitName, .rankNotBelow,
+        .worksElsewhere, .missingDocument, .dutyOverlap,
         // What is put up with
         .openTolerance,
     ]

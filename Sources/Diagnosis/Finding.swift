@@ -23,6 +23,8 @@ package struct Finding: Hashable, Sendable {
     package let origins: [Origin]
     /// What would mend it, where something plain would.
     package let mending: Wording?
+    /// The step of a plan that would mend it, where the finding alone determines one.
+    package let step: Mending?
 
     /// What makes a finding the same before and after a change.
     package struct Key: Hashable, Sendable {
@@ -37,6 +39,17 @@ package struct Finding: Hashable, Sendable {
     /// The key.
     package var key: Key { Key(check: check, aspect: aspect, subjects: subjects) }
 
+    /// What was the case, as a stable text: the key, how much it matters, the numbers it stands on and what else it
+    /// mentions. A finding that was dismissed and now has another fingerprint is the same finding and not what was
+    /// dismissed. A renaming alone changes nothing.
+    package var fingerprint: String {
+        // How alike two texts are moves with every other text in the register, so it is no change of theirs.
+        let numbers = measures.filter { $0.quantity != .likeness }.map { "\($0.quantity.rawValue)=\($0.value)" }
+        let others = Set(related).sorted().map(\.description)
+        return [key.description, "\(severity.rawValue)", numbers.joined(separator: ","), others.joined(separator: ",")]
+            .joined(separator: "|")
+    }
+
     /// The subject it was found at.
     package var focus: Subject { subjects[0] }
 
@@ -45,11 +58,14 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-    /// The one order of findings: the most severe first, then by check, by place in the office's tables (those
+    /// The one order of findings: the most severe first, then by check, the likeliest first, by place in the office's tables (those
     /// without a place last), by key.
     package static func < (left: Finding, right: Finding) -> Bool {
         if left.severity != right.severity { return left.severity > right.severity }
         if left.check != right.check { return left.check < right.check }
+        if let one = left.value(of: .likeness), let other = right.value(of: .likeness), one != other {
+            return one > other
+        }
         switch (left.origins.first, right.origins.first) {
         case (let one?, let other?) where one != other: return one < other
         case (_?, nil): return true

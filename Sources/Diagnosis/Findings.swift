@@ -4,15 +4,20 @@ import Registry
 package struct Findings: Sendable {
     /// The numbers that were applied.
     package let thresholds: Thresholds
+    /// What was known of the people beside the register.
+    package internal(set) var facts: Facts
     let checks: [Check]
+    var works: WorkIndex
     private var byFocus: [Subject: [Finding]] = [:]
     // Where else a subject is named: at which other foci, and in how many of their findings.
     private var namedAt: [Subject: [Subject: Int]] = [:]
     private var byCheck: [String: Int] = [:]
     private var bySeverity: [Severity: Int] = [:]
 
-    init(thresholds: Thresholds, checks: [Check]) {
+    init(thresholds: Thresholds, facts: Facts, checks: [Check], works: WorkIndex) {
         self.thresholds = thresholds
+        self.facts = facts
+        self.works = works
         self.checks = checks
     }
 
@@ -75,7 +80,8 @@ package struct Findings: Sendable {
 extension Findings: Equatable {
     /// Whether the same was found by the same numbers.
     package static func == (left: Findings, right: Findings) -> Bool {
-        left.thresholds == right.thresholds && left.byFocus == right.byFocus && left.namedAt == right.namedAt
-            && left.byCheck == right.byCheck && left.bySeverity == right.bySeverity
+        left.thresholds == right.thresholds && left.facts == right.facts && left.works == right.works
+            && left.byFocus == right.byFocus && left.namedAt == right.namedAt && left.byCheck == right.byCheck
+            && left.bySeverity == right.bySeverity
     }
 }

@@ -37,6 +37,9 @@ package enum Quantity: String, CaseIterable, Sendable {
     /// Business income in 万元.
     case businessIncome
 
+    /// How likely two texts are one matter, in per mille.
+    case likeness
+
     /// The name of the quantity.
     package var name: Wording {
         switch self {
@@ -49,6 +52,7 @@ package enum Quantity: String, CaseIterable, Sendable {
         case .bodies: Wording(zh: "机构数", en: "bodies")
         case .share: Wording(zh: "占比(%)", en: "share (%)")
         case .income: Wording(zh: "年收入(万元)", en: "yearly income (10,000 yuan)")
+        case .likeness: Wording(zh: "相近程度(‰)", en: "likeness (per mille)")
         case .businessIncome: Wording(zh: "经营收入(万元)", en: "business income (10,000 yuan)")
         }
     }

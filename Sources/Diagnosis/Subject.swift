@@ -9,15 +9,18 @@ package enum Subject: Hashable, Comparable, Sendable {
     case person(Person.ID)
     /// A matter.
     case matter(Matter.ID)
+    /// A duty statement.
+    case duty(DutyStatement.ID)
     /// What the whole jurisdiction holds of a kind or role: the grant and its ceiling.
     case commodity(Commodity)
 
-    /// Bodies, people, matters, commodities; within each by identifier.
+    /// Bodies, people, matters, duties, commodities; within each by identifier.
     package static func < (left: Subject, right: Subject) -> Bool {
         switch (left, right) {
         case (.institution(let one), .institution(let other)): one < other
         case (.person(let one), .person(let other)): one < other
         case (.matter(let one), .matter(let other)): one < other
+        case (.duty(let one), .duty(let other)): one < other
         case (.commodity(let one), .commodity(let other)): one < other
         default: left.order < right.order
         }
@@ -28,7 +31,8 @@ package enum Subject: Hashable, Comparable, Sendable {
         case .institution: 0
         case .person: 1
         case .matter: 2
-        case .commodity: 3
+        case .duty: 3
+        case .commodity: 4
         }
     }
 
@@ -63,6 +67,7 @@ extension Subject: CustomStringConvertible {
         case .institution(let id): "institution:\(id)"
         case .person(let id): "person:\(id)"
         case .matter(let id): "matter:\(id)"
+        case .duty(let id): "duty:\(id)"
         case .commodity(.heads(let kind)): "commodity:h\(kind.rawValue)"
         case .commodity(.posts(let post)): "commodity:p\(post.role.rawValue).\(post.rank.rawValue)"
         }

@@ -31,6 +31,7 @@ package struct Touching: Hashable, Sendable {
         case .institution(let id): institutions.insert(id)
         case .person(let id): people.insert(id)
         case .matter(let id): matters.insert(id)
+        case .duty: break  // Texts are compared all at once, not where something was touched.
         case .commodity(let commodity): commodities.insert(commodity)
         }
     }
@@ -41,8 +42,9 @@ package struct Touching: Hashable, Sendable {
             + commodities.map { .commodity($0) }
     }
 
-    /// What must be looked at again because its findings say something of what was touched: the supervisors of bodies,
-    /// and who is on the establishment of or works at a body whose name, type or life changed.
+    /// What must be looked at again because its findings say something of what was touched: the supervisors of bodies;
+    /// where the name, type, rank or life of a body changed, the bodies it supervises, who is on its establishment or
+    /// works there, and the matters of its duties.
     func spread(from old: Register, to new: Register) -> Touching {
         var wide = self
         for id in institutions {
@@ -53,8 +55,10 @@ package struct Touching: Hashable, Sendable {
             }
             guard
                 before?.profile.name != after?.profile.name || before?.profile.type != after?.profile.type
-                    || before?.isActive != after?.isActive
+                    || before?.profile.rank != after?.profile.rank || before?.isActive != after?.isActive
             else { continue }
+            wide.institutions.formUnion(new.dependents(of: id))
+            for duty in new.duties(of: id) { wide.matters.formUnion(new.matters(of: duty.id)) }
             for presence in [old.presence(of: id), new.presence(of: id)] {
                 wide.people.formUnion(presence.staff)
                 wide.people.formUnion(presence.visitors)

@@ -21,8 +21,20 @@ struct DiagnoseCommand: Answering {
     @Option(help: "小机构的编制上限(各地自定) · at most so many heads is small")
     var small: Int = Thresholds.standard.smallBody
 
-    @Option(help: "写成 XLSX 报告 · write a report")
+    @Option(help: "写成 XLSX 报告 · write a workbook")
     var xlsx: String?
+
+    @Option(help: "写成 Markdown 报告 · write a report in Markdown")
+    var markdown: String?
+
+    @Option(help: "写成单个网页文件 · write a report as one HTML file")
+    var html: String?
+
+    @Option(help: "本单位的同义词表,每行一组,用 = 连接 · the office's own synonyms, a group a line")
+    var synonyms: String?
+
+    @Flag(help: "连同已不予处理的 · dismissed findings too")
+    var all = false
 
     @Flag(help: "以 JSON 输出 · as JSON")
     var json = false
@@ -44,14 +56,17 @@ struct DiagnoseCommand: Answering {
                 en: "There is no check “\(unknown[0])”. Choose from: \(Check.all.map(\.code).joined(separator: ", ")).")
         }
         let chosen = checks.isEmpty ? Check.all : checks.compactMap(Check.named)
-        let findings = diagnose(register, thresholds: thresholds, checks: chosen).findings
-        if let xlsx {
-            do {
-                try writeWorkbook(diagnosisReport(findings, in: register, language: desk.lang), to: xlsx)
-            } catch { throw OfficeFailure(error) }
-        }
+        thresholds.rules = try open.rulebook(on: thresholds.day ?? now().officeDay)
+        let everything = try open.look(
+            at: register, thresholds: thresholds, checks: chosen, words: overlapWords(synonyms))
+        let states = try open.findingStates(of: everything)
+        let findings = all ? everything : everything.filter { states[$0.key]?.isSettled != true }
+        let written = try writeReports(
+            findings, in: register, of: open, thresholds, checks: chosen, states: states.mapValues(\.wording))
         if json {
-            print(try JSON.array(findings.map { $0.json(in: register, desk.lang) }).text())
+            print(
+                try JSON.array(findings.map { $0.json(in: register, desk.lang, state: states[$0.key]?.disposition) })
+                    .text())
             return
         }
         print(desk.say("共\(findings.count)个问题。", "\(findings.count) findings."))
@@ -62,20 +77,44 @@ struct DiagnoseCommand: Answering {
             print("■ \(desk.say(check.title)) [\(check.code)] \(found.count) · \(desk.say(first.severity.name))")
             for finding in found.prefix(limit) {
                 let places = finding.origins.prefix(4).map(\.description).joined(separator: " ")
-                print("  \(desk.say(finding.evidence))  \(places)")
+                let state = states[finding.key].map { " 〔\(desk.say($0.wording))〕" } ?? ""
+                print("  #\(finding.handle) \(desk.say(finding.evidence))  \(places)\(state)")
             }
             if found.count > limit {
                 print(desk.say("  ……其余 \(found.count - limit) 个", "  … \(found.count - limit) more"))
             }
         }
-        if let xlsx { print(desk.say("报告已写入 \(xlsx)", "The report is in \(xlsx)")) }
+        for path in written { print(desk.say("报告已写入 \(path)", "The report is in \(path)")) }
+    }
+
+    /// Writes the reports that were asked for, and gives their paths.
+    private func writeReports(
+        _ findings: [Finding], in register: Register, of open: Desk, _ thresholds: Thresholds, checks: [Check],
+        states: [Finding.Key: Wording]
+    ) throws -> [String] {
+        guard xlsx != nil || markdown != nil || html != nil else { return [] }
+        let report = DiagnosisReport(
+            findings, in: register,
+            heading: ReportHeading(
+                jurisdiction: open.jurisdiction, day: thresholds.day, position: open.history.position,
+                digest: open.history.head),
+            thresholds: thresholds, checks: checks, states: states)
+        if let xlsx {
+            do { try writeWorkbook(report.sheets(in: desk.lang), to: xlsx) } catch { throw OfficeFailure(error) }
+        }
+        if let markdown { try writeText(report.markdown(in: desk.lang), to: markdown) }
+        if let html { try writeText(String(decoding: report.page(in: desk.lang), as: UTF8.self), to: html) }
+        return [xlsx, markdown, html].compactMap { $0 }
     }
 }
 
 extension Finding {
     /// The finding as JSON; people by identifier only.
-    func json(in register: Register, _ language: Language) -> JSON {
+    func json(in register: Register, _ language: Language, state: Disposition? = nil) -> JSON {
         [
+            "handle": .string(handle), "state": .string("\(state ?? .open)"),
+            "rule": JSON(Check.named(check)?.rule.said(in: language)),
+            "clause": JSON(Check.named(check)?.clause?.said(in: language)),
             "check": .string(check), "severity": .string(severity.code), "key": .string(key.description),
             "subjects": .array(
                 subjects.map { subject in
@@ -88,6 +127,12 @@ extension Finding {
                     case .person(let id): ["person": .string(id.description)]
                     case .matter(let id):
                         ["matter": .string(id.description), "name": JSON(register.matters[id]?.name)]
+                    case .duty(let id):
+                        [
+                            "duty": .string(id.description), "text": JSON(register.duties[id]?.text),
+                            "name": JSON(
+                                register.duties[id].flatMap { register.institutions[$0.holder]?.profile.name }),
+                        ]
                     case .commodity(let commodity): ["commodity": .string(commodity.name.said(in: language))]
                     }
                 }),

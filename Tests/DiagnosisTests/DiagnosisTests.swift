@@ -8,9 +8,10 @@ struct DiagnosisTests {
     @Test func codesAreStable() {
         #expect(
             Check.all.map(\.code).sorted() == [
-                "approved-unknown", "bad-registration-code", "disputed-identity", "leaders-over-approved",
-                "missing-document", "mixed-kind", "mostly-vacant", "open-tolerance", "over-establishment",
-                "over-establishment-total", "scattered-bodies", "second-place", "small-body", "unfit-name",
+                "approved-unknown", "bad-identity-number", "bad-registration-code", "disputed-identity",
+                "leaders-over-approved", "like-small-bodies", "missing-document", "mixed-kind", "mixed-status",
+                "mostly-vacant", "open-tolerance", "over-establishment", "over-establishment-total",
+                "rank-not-below", "scattered-bodies", "second-place", "shared-matter", "small-body", "unfit-name",
                 "unled-matter", "weak-welfare", "works-at-enterprise", "works-elsewhere",
             ])
         #expect(Check.named("small-body")?.title.zh == "规模过小")
@@ -19,11 +20,46 @@ struct DiagnosisTests {
 
     @Test func everyCheckSpeaksBothLanguages() {
         for check in Check.all {
-            for wording in [check.title, check.rule] {
+            for wording in [check.title, check.rule] + [check.clause].compactMap({ $0 }) {
                 #expect(wording.zh.unicodeScalars.contains { $0.value > 0x4E00 }, "\(check.code)")
                 #expect(wording.en.contains(" "), "\(check.code)")
             }
         }
+    }
+
+    @Test func clausesStandBesideRules() {
+        for check in Check.all {
+            #expect(!check.rule.zh.contains("《"), "\(check.code)")
+            #expect(!check.rule.en.contains("Order 486"), "\(check.code)")
+        }
+        #expect(Check.mixedKind.clause?.zh == "《地方各级人民政府机构设置和编制管理条例》（国务院令第486号）第十五条")
+        // A number that an office sets is no law.
+        #expect(Check.smallBody.clause == nil)
+    }
+
+    @Test func closedBodiesAndThoseWhoLeftAreNotFound() throws {
+        var district = try TinyDistrict()
+        let bureau = try district.body("澄岚区甲局", .government) { $0.rank = .zhengke }
+        let body = try district.body("澄岚区乙局", heads: [.institutionFull: 3]) {
+            $0.supervisor = bureau
+            $0.rank = .zhengke
+            $0.founding = nil
+            $0.category = .welfareOne
+            $0.facts = [ScaleFact(.income, 10), ScaleFact(.businessIncome, 9)]
+        }
+        let person = try district.person(.professional, .worker, at: Place(institution: body, kind: .institutionFull))
+        let facts = Facts(badIdentityNumbers: [person])
+        let before = diagnose(district.register, facts: facts)
+        #expect(
+            Set(before.findings.map(\.check)).isSuperset(of: [
+                "small-body", "rank-not-below", "missing-document", "weak-welfare", "unfit-name", "mixed-status",
+                "bad-identity-number",
+            ]))
+        try district.enact(
+            .leave(person, body, .institutionFull, .retirement),
+            .move(.heads(.institutionFull), count: 3, from: .institution(body), to: .districtPool),
+            .abolish(body, successors: []))
+        #expect(diagnose(district.register, facts: facts).isEmpty)
     }
 
     @Test func findingsComeMostSevereFirstThenByRow() throws {

@@ -21,6 +21,34 @@ struct EstablishmentChecksTests {
         #expect(findings("small-body", in: district, strict).isEmpty)
     }
 
+    @Test func smallnessMayGoByRank() throws {
+        var district = try TinyDistrict()
+        var thresholds = Thresholds()
+        thresholds.smallBody = 4
+        thresholds.smallBodyByRank = [.guji: 2, .fuke: 8]
+        #expect(thresholds.smallBody(at: .guji) == 2)
+        #expect(thresholds.smallBody(at: nil) == 4)
+        let bureau = try district.body("澄岚区甲局", .government)
+        var found: [Institution.ID] = []
+        let sizes: [(Rank?, Int, Bool)] = [
+            (.guji, 2, true), (.guji, 3, false), (.fuke, 8, true), (.fuke, 9, false), (.zhengke, 4, true),
+            (.zhengke, 5, false), (nil, 4, true), (nil, 5, false),
+        ]
+        for (index, (rank, heads, isSmall)) in sizes.enumerated() {
+            let body = try district.body("澄岚区\(index)站", heads: [.institutionFull: heads], row: index + 1) {
+                $0.rank = rank
+                $0.supervisor = bureau
+            }
+            if isSmall { found.append(body) }
+        }
+        #expect(findings("small-body", in: district, thresholds).map(\.focus) == found.map { .institution($0) })
+        #expect(
+            findings("small-body", in: district, thresholds).map { $0.value(of: .threshold) } == [2, 8, 4, 4])
+        let scattered = findings("scattered-bodies", in: district, thresholds)
+        #expect(scattered.map(\.related) == [found.map { .institution($0) }])
+        #expect(scattered.first?.evidence.zh.hasPrefix("“澄岚区甲局”下有4个单位核定编制不超过2、4、8名，合计18名：") == true)
+    }
+
     @Test func smallBodyThatIsClosedIsNotFound() throws {
         var district = try TinyDistrict()
         let body = try district.body("澄岚区甲站", heads: [.institutionFull: 3])

@@ -1,4 +1,5 @@
 import Basics
+import Diagnosis
 import Registry
 
 /// Draws changes that an office might make, sensible or not; the register refuses the rest.
@@ -71,6 +72,11 @@ struct RandomEdits {
 
     private mutating func name() -> String {
         counter += 1
+        if flip(4) {
+            // Some bodies do the same work by their names.
+            let work = pick(["农技", "环卫"]) ?? "", form = pick(["站", "所", "队", "中心", "服务中心", "管理所"]) ?? ""
+            return "澄岚区" + work + form
+        }
         return "澄岚区\(counter)" + (pick(["站", "中心", "局", "公司"]) ?? "")
     }
 
@@ -78,13 +84,29 @@ struct RandomEdits {
         let type = pick([.publicInstitution, .publicInstitution, .government, .outside]) ?? InstitutionType.government
         var profile = Profile(name: name(), type: type, category: .welfareOne)
         if flip(2) { profile.supervisor = body(register) }
+        profile.rank = rank()
         if flip(2) { profile.founding = Founding(document: "澄编〔2010〕1号", date: nil) }
         if flip(2) { profile.facts = [ScaleFact(.income, 10), ScaleFact(.businessIncome, count())] }
         return profile
     }
 
+    private mutating func rank() -> Rank? { pick([nil, .ungraded, .guji, .fuke, .zhengke]) ?? nil }
+
+    private mutating func status() -> PersonStatus {
+        pick([.civilServant, .byReference, .management, .professional, .worker, .contract]) ?? .agency
+    }
+
+    private mutating func position() -> PositionKind? { pick([nil] + PositionKind.allCases) ?? nil }
+
+    /// What is known beside a register: some of its people have a bad number, now these and now those.
+    mutating func facts(in register: Register) -> Facts {
+        let people = register.people.keys.sorted()
+        return Facts(badIdentityNumbers: Set(people.filter { _ in flip(8) }))
+    }
+
     private mutating func attribute(_ register: Register) -> Attribute {
-        switch Int.random(in: 0..<8, using: &source) {
+        switch Int.random(in: 0..<9, using: &source) {
+        case 7: .rank(rank())
         case 0: .name(name())
         case 1: .type(flip(2) ? .publicInstitution : flip(2) ? .outside : .government)
         case 2: .category(flip(2) ? .welfareOne : .welfareTwo)
@@ -151,21 +173,22 @@ struct RandomEdits {
         case 23: return .defineMatter(new(), name: name(), catalogue: "权责清单", origin: nil)
         case 24, 25:
             let part = Matter.Part(
-                statement: duty(register), role: flip(3) ? .assist : .lead, area: flip(2) ? .everywhere : .part("甲"))
+                statement: duty(register), role: pick([.assist, .execute, .lead]) ?? .lead,
+                area: flip(2) ? .everywhere : .part("甲"))
             return .joinMatter(matter(register), part)
         case 26: return .leaveMatter(matter(register), duty(register))
         case 27: return .setGap(matter(register), flip(2) ? .everywhere : .part("乙"), flip(2))
         case 28, 29:
             return .registerPerson(
-                new(), personal: .none, status: .management, position: nil, entered: nil,
+                new(), personal: .none, status: status(), position: position(), entered: nil,
                 origin: Origin(sheet: "人员", row: count()))
         case 30: return .setDisputed(anyPerson, flip(3))
         case 31...34: return .enrol(anyPerson, place(register))
         case 35:
-            guard let held else { return .setPosition(anyPerson, .worker) }
+            guard let held else { return .setPosition(anyPerson, position()) }
             return .leave(anyPerson, held.institution, held.kind, flip(2) ? nil : .retirement)
         case 36:
-            guard let held else { return .setStatus(anyPerson, .contract) }
+            guard let held else { return .setStatus(anyPerson, status()) }
             return .transfer(anyPerson, from: held.institution, held.kind, to: place(register))
         case 37:
             guard let held else { return .amendPersonal(anyPerson, .none) }

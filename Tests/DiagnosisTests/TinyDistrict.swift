@@ -73,6 +73,15 @@ struct TinyDistrict {
         return people
     }
 
+    /// Registers a person with a status and position, and puts them in a place where they have one.
+    mutating func person(_ status: PersonStatus, _ position: PositionKind?, at place: Place?) throws -> Person.ID {
+        let person: Person.ID = id()
+        try enact(
+            .registerPerson(person, personal: .none, status: status, position: position, entered: nil, origin: nil))
+        if let place { try enrol(person, place) }
+        return person
+    }
+
     /// Puts a registered person in a place, with the baseline tolerances that takes.
     mutating func enrol(_ person: Person.ID, _ place: Place) throws {
         var changes: [Change] = []

@@ -7,9 +7,12 @@ extension Check {
         code: "bad-registration-code",
         title: Wording(zh: "统一社会信用代码有误", en: "Bad registration code"),
         rule: Wording(
-            zh: "统一社会信用代码不合GB 32100：18位，字符和校验码正确；未填的不作判断。",
-            en: "The unified social credit code is not one of GB 32100: 18 characters of its set, the last checks the "
-                + "others. A missing code says nothing."),
+            zh: "统一社会信用代码应为18位，字符和校验码正确；未填的不作判断。",
+            en: "A unified social credit code has 18 characters of a fixed set, and the last checks the others. A "
+                + "missing code says nothing."),
+        clause: Wording(
+            zh: "GB 32100—2015《法人和其他组织统一社会信用代码编码规则》",
+            en: "GB 32100-2015"),
         severity: .warning
     ) { _, scope, _ in
         scope.institutions.compactMap { body in

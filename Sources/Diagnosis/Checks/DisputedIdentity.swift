@@ -9,6 +9,9 @@ extension Check {
         rule: Wording(
             zh: "两人登记了同一身份证号；核实前不得办理调动。",
             en: "Two people are recorded under one identity number; nothing moves until that is settled."),
+        clause: Wording(
+            zh: "《中华人民共和国居民身份证法》第三条",
+            en: "Law on Resident Identity Cards, Article 3"),
         severity: .blocking
     ) { register, scope, _ in
         scope.people.compactMap { person in

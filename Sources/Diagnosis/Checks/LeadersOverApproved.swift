@@ -7,9 +7,11 @@ extension Check {
         code: "leaders-over-approved",
         title: Wording(zh: "超职数配备", en: "Leaders over approved posts"),
         rule: Wording(
-            zh: "某类领导实配人数超过核定职数；核定职数未知的不作判断。《地方各级人民政府机构设置和编制管理条例》第二十六条。",
-            en: "More leaders are in place in a role than posts are approved; unknown figures say nothing. "
-                + "State Council Order 486, Article 26."),
+            zh: "某类领导实配人数超过核定职数；核定职数未知的不作判断。",
+            en: "More leaders are in place in a role than posts are approved; unknown figures say nothing."),
+        clause: Wording(
+            zh: "《地方各级人民政府机构设置和编制管理条例》（国务院令第486号）第六条、第二十六条第（五）项",
+            en: "State Council Order 486, Articles 6 and 26(5)"),
         severity: .warning
     ) { register, scope, _ in
         scope.institutions.flatMap { body -> [Finding] in

@@ -8,6 +8,9 @@ extension Check {
         title: Wording(zh: "缺批准文件", en: "No founding document"),
         rule: Wording(
             zh: "台账中没有该单位设立的批准文号。", en: "The register has no document that set the body up."),
+        clause: Wording(
+            zh: "《地方各级人民政府机构设置和编制管理条例》（国务院令第486号）第六条",
+            en: "State Council Order 486, Article 6"),
         severity: .notice
     ) { _, scope, _ in
         scope.institutions.compactMap { body in

@@ -7,10 +7,12 @@ extension Check {
         code: "mixed-kind",
         title: Wording(zh: "混编", en: "Mixed kind"),
         rule: Wording(
-            zh: "人员所占编制类别在本单位没有核定编制，如事业单位人员占行政编制。"
-                + "《地方各级人民政府机构设置和编制管理条例》第十五条：不得混用、挤占、挪用。",
+            zh: "人员所占编制类别在本单位没有核定编制，如事业单位人员占行政编制。",
             en: "A person holds a head of a kind of which the body has none approved, as an administrative head in a "
-                + "public institution. State Council Order 486, Article 15."),
+                + "public institution."),
+        clause: Wording(
+            zh: "《地方各级人民政府机构设置和编制管理条例》（国务院令第486号）第十五条",
+            en: "State Council Order 486, Article 15"),
         severity: .warning
     ) { register, scope, _ in
         scope.institutions.flatMap { body -> [Finding] in

@@ -31,7 +31,19 @@ extension Check {
                         + "vacant, less than \(thresholds.vacantShare) % filled."),
                 origins: [body.origin],
                 mending: Wording(
-                    zh: "核减空编，收回统筹池。", en: "Reduce the vacant heads and bring them into the pool."))
+                    zh: "核减空编，收回统筹池。", en: "Reduce the vacant heads and bring them into the pool."),
+                step: body.onlyKind(in: register).map { .cut(body.id, $0, to: occupied) })
         }
+    }
+}
+
+extension Institution {
+    /// The kind of all its heads, approved and filled; nil where there are several.
+    fileprivate func onlyKind(in register: Register) -> EstablishmentKind? {
+        let presence = register.presence(of: id)
+        let kinds = EstablishmentKind.allCases.filter {
+            (register.approvedHeads(of: id, $0) ?? 0) > 0 || presence.occupied($0) > 0
+        }
+        return kinds.count == 1 ? kinds.first : nil
     }
 }

@@ -7,9 +7,11 @@ extension Check {
         code: "over-establishment",
         title: Wording(zh: "分类超编", en: "Over establishment by kind"),
         rule: Wording(
-            zh: "某类编制实有人数超过核定数；核定数未知的不作判断。《地方各级人民政府机构设置和编制管理条例》第六条、第二十六条。",
-            en: "More people hold heads of a kind than are approved; unknown figures say nothing. "
-                + "State Council Order 486, Articles 6 and 26."),
+            zh: "某类编制实有人数超过核定数；核定数未知的不作判断。",
+            en: "More people hold heads of a kind than are approved; unknown figures say nothing."),
+        clause: Wording(
+            zh: "《地方各级人民政府机构设置和编制管理条例》（国务院令第486号）第六条、第二十六条第（四）项",
+            en: "State Council Order 486, Articles 6 and 26(4)"),
         severity: .warning
     ) { register, scope, _ in
         scope.institutions.flatMap { body -> [Finding] in
@@ -28,9 +30,23 @@ extension Check {
                     origins: [body.origin],
                     mending: Wording(
                         zh: "超编部分只出不进，逐步消化；或按程序调剂编制、调整编制类别。",
-                        en: "Let nobody in until the excess is gone, or move heads in by a decision of their own."))
+                        en: "Let nobody in until the excess is gone, or move heads in by a decision of their own."),
+                    step: body.exchange(for: kind, occupied - approved, in: register))
             }
         }
+    }
+}
+
+extension Institution {
+    /// The exchange of vacant heads for heads of a kind that lacks some, where just one other kind has enough of them.
+    /// Only the kinds of public institutions stand for one another: they differ by who pays, and are of one use.
+    fileprivate func exchange(for kind: EstablishmentKind, _ count: Int, in register: Register) -> Mending? {
+        let kinds = Funding.allCases.map(EstablishmentKind.init(funding:))
+        guard profile.type == .publicInstitution, kinds.contains(kind) else { return nil }
+        let presence = register.presence(of: id)
+        let spare = kinds.filter { (register.approvedHeads(of: id, $0) ?? 0) - presence.occupied($0) >= count }
+        guard spare.count == 1, let give = spare.first else { return nil }
+        return .exchange(id, count: count, give: give, take: kind)
     }
 }
 

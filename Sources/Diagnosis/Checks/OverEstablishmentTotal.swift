@@ -7,9 +7,11 @@ extension Check {
         code: "over-establishment-total",
         title: Wording(zh: "总量超编", en: "Over establishment in total"),
         rule: Wording(
-            zh: "各类编制实有人数合计超过核定总数；核定数未知的不作判断。《地方各级人民政府机构设置和编制管理条例》第六条、第二十六条。",
-            en: "More people hold heads of any kind than are approved in all; unknown figures say nothing. "
-                + "State Council Order 486, Articles 6 and 26."),
+            zh: "各类编制实有人数合计超过核定总数；核定数未知的不作判断。",
+            en: "More people hold heads of any kind than are approved in all; unknown figures say nothing."),
+        clause: Wording(
+            zh: "《地方各级人民政府机构设置和编制管理条例》（国务院令第486号）第六条、第二十六条第（四）项",
+            en: "State Council Order 486, Articles 6 and 26(4)"),
         severity: .warning
     ) { register, scope, _ in
         scope.institutions.compactMap { body in

@@ -16,10 +16,11 @@ extension Check {
                 .compactMap { body in
                     body.approvedIfSmall(in: register, thresholds).map { (body: body, approved: $0) }
                 }
-                .sorted { ($0.body.origin?.row ?? .max, $0.body.id) < ($1.body.origin?.row ?? .max, $1.body.id) }
+                .sorted { $0.body.comesBefore($1.body) }
             guard supervisor.isActive, small.count >= max(1, thresholds.scatteredBodies) else { return nil }
             let approved = small.reduce(0) { $0 + $1.approved }
             let names = small.map(\.body.profile.name)
+            let limits = Set(small.map { thresholds.smallBody(of: $0.body, in: register) }).sorted().map(String.init)
             return scatteredBodies.finding(
                 [.institution(supervisor.id)],
                 related: small.map { .institution($0.body.id) },
@@ -28,12 +29,21 @@ extension Check {
                     Measure(.threshold, thresholds.scatteredBodies),
                 ],
                 evidence: Wording(
-                    zh: "“\(supervisor.profile.name)”下有\(small.count)个单位核定编制不超过\(thresholds.smallBody)名，"
+                    zh: "“\(supervisor.profile.name)”下有\(small.count)个单位核定编制不超过\(limits.joined(separator: "、"))名，"
                         + "合计\(approved)名：\(names.joined(separator: "、"))。",
                     en: "\(supervisor.profile.name) has \(small.count) bodies with no more than "
-                        + "\(thresholds.smallBody) approved, \(approved) together: \(names.joined(separator: ", "))."),
+                        + "\(limits.joined(separator: ", ")) approved, \(approved) together: \(names.joined(separator: ", "))."
+                ),
                 origins: [supervisor.origin] + small.map(\.body.origin),
-                mending: Wording(zh: "将这些单位归并为一个。", en: "Merge these bodies into one."))
+                mending: Wording(zh: "将这些单位归并为一个。", en: "Merge these bodies into one."),
+                step: .merge(small.map(\.body.id)))
         }
+    }
+}
+
+extension Institution {
+    /// Whether it stands before another in the office's table; those that stand in none come last.
+    func comesBefore(_ other: Institution) -> Bool {
+        (origin?.row ?? .max, id) < (other.origin?.row ?? .max, other.id)
     }
 }

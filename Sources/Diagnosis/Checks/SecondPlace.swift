@@ -26,7 +26,9 @@ extension Check {
                 origins: person.places.map(\.origin),
                 mending: Wording(
                     zh: "核实实际工作单位，保留一处，其余下编。",
-                    en: "Find out where they work, keep that place and take them off the others."))
+                    en: "Find out where they work, keep that place and take them off the others."),
+                step: .endSecondPlace(
+                    person.id, keeping: person.places.first { $0.institution == person.workplace }?.institution))
         }
     }
 }

@@ -24,7 +24,8 @@ extension Check {
                     en: "The public institution \(body.profile.name) has a name that ends in \(ending)."),
                 origins: [body.origin],
                 mending: Wording(
-                    zh: "结合改革更名为中心、所、站等规范名称。", en: "Rename it, with the reform, to 中心, 所, 站 or the like."))
+                    zh: "结合改革更名为中心、所、站等规范名称。", en: "Rename it, with the reform, to 中心, 所, 站 or the like."),
+                step: .rename(body.id))
         }
     }
 }

@@ -10,8 +10,10 @@ extension Check {
             zh: "应办事项无人牵头：已登记踏空，或既无牵头也未登记。",
             en: "A required matter that nobody leads: on record as a gap, or neither led nor on record."),
         severity: .warning
-    ) { _, scope, _ in
+    ) { register, scope, _ in
         scope.matters.flatMap { matter -> [Finding] in
+            // Somebody's duties seem to hold it: then it waits to be confirmed and is no gap.
+            guard scope.likelyHolders(of: matter, in: register).isEmpty else { return [] }
             let isLed = matter.parts.contains { $0.role == .lead }
             // Without a lead and without a record the register itself is broken, so that blocks; a gap on record is a
             // known want.

@@ -10,6 +10,9 @@ extension Check {
             zh: "公益一类事业单位经营收入占年收入的比例超过规定比例（默认40%，不含本数）；收入未知的不作判断。",
             en: "A public institution of class I with more than the share (40 %) of its income from business; unknown "
                 + "income says nothing."),
+        clause: Wording(
+            zh: "《关于事业单位分类的意见》（国办发〔2011〕37号）：公益一类不得从事经营活动",
+            en: "Opinions on the classes of public institutions (国办发〔2011〕37号): class I does no business"),
         severity: .notice
     ) { _, scope, thresholds in
         scope.institutions.compactMap { body in

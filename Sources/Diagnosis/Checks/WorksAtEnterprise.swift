@@ -9,6 +9,9 @@ extension Check {
         rule: Wording(
             zh: "占机关事业单位编制而实际在企业工作。",
             en: "Holds a head of a public body and works at an enterprise."),
+        clause: Wording(
+            zh: "《地方各级人民政府机构设置和编制管理条例》（国务院令第486号）第十五条、第二十六条第（三）项",
+            en: "State Council Order 486, Articles 15 and 26(3)"),
         severity: .warning
     ) { register, scope, _ in
         scope.people.compactMap { person in

@@ -19,12 +19,14 @@ extension Check {
                 working: person, at: workplace, in: register,
                 mending: Wording(
                     zh: "清退回原单位，或按程序调入实际工作单位。",
-                    en: "Bring them back, or transfer them to where they work."))
+                    en: "Bring them back, or transfer them to where they work."),
+                // Where there is no establishment nobody can be transferred to.
+                step: workplace.profile.type.holdsAccounts ? nil : .callBack(person.id, from: workplace.id))
         }
     }
 
     func finding(
-        working person: Person, at workplace: Institution, in register: Register, mending: Wording
+        working person: Person, at workplace: Institution, in register: Register, mending: Wording, step: Mending? = nil
     ) -> Finding {
         let homes = person.places.map {
             register.institutions[$0.institution]?.profile.name ?? $0.institution.description
@@ -35,7 +37,8 @@ extension Check {
             evidence: Wording(
                 zh: "占“\(homes.joined(separator: "”“"))”编制，实际在“\(workplace.profile.name)”工作。",
                 en: "Holds a head of \(homes.joined(separator: ", ")) and works at \(workplace.profile.name)."),
-            origins: [person.origin] + person.places.map(\.origin), mending: mending)
+            origins: [person.origin] + person.places.map(\.origin), mending: mending,
+            step: step)
     }
 }
 

@@ -5,6 +5,8 @@ struct ConditionProgram: Sendable {
     /// The parts of all text conditions, one after another, and where each begins; the last ends where it all ends.
     private var letters: [UInt8] = []
     private var starts = [0]
+    /// The text conditions that differ, and the number each has in a `TextMemory`.
+    private var textNumbers: [TextKey: Int] = [:]
     private(set) var facts = FactSet()
 
     private struct Node {
@@ -16,6 +18,14 @@ struct ConditionProgram: Sendable {
         var high = 0
         /// The node after this one and all below it.
         var end = 0
+        /// Of a text condition, its number in a `TextMemory`.
+        var text = 0
+    }
+
+    private struct TextKey: Hashable {
+        let operation: Operation
+        let fact: Fact
+        let parts: [String]
     }
 
     private enum Operation: UInt8 { case all, any, not, choice, number, known, unknown, contains, ends, undefined }
@@ -63,7 +73,11 @@ struct ConditionProgram: Sendable {
             letters += Array(part.utf8)
             starts.append(letters.count)
         }
+        let key = TextKey(operation: operation, fact: fact, parts: parts)
+        let number = textNumbers[key] ?? textNumbers.count
+        textNumbers[key] = number
         leaf(operation, fact, low: first, high: starts.count - 1)
+        nodes[nodes.count - 1].text = number
     }
 
     private mutating func leaf(_ operation: Operation, _ fact: Fact?, low: Int = 0, high: Int = 0) {
@@ -72,12 +86,12 @@ struct ConditionProgram: Sendable {
     }
 
     /// Whether the conditions that begin at a place hold; nil when that can't be told.
-    func value(at place: Int, for sheet: FactSheet) -> Bool? {
+    func value(at place: Int, for sheet: FactSheet, _ memory: inout TextMemory) -> Bool? {
         let node = nodes[place]
         switch node.operation {
-        case .all: return groupValue(node, place, sheet, decisive: false)
-        case .any: return groupValue(node, place, sheet, decisive: true)
-        case .not: return value(at: place + 1, for: sheet).map { !$0 }
+        case .all: return groupValue(node, place, sheet, &memory, decisive: false)
+        case .any: return groupValue(node, place, sheet, &memory, decisive: true)
+        case .not: return value(at: place + 1, for: sheet, &memory).map { !$0 }
         case .choice:
             let code = sheet.raw(node.fact)
             guard code != FactSheet.unknown else { return nil }
@@ -88,16 +102,18 @@ struct ConditionProgram: Sendable {
             return number >= node.low && number <= node.high
         case .known: return sheet.knows(node.fact)
         case .unknown: return !sheet.knows(node.fact)
-        case .contains, .ends: return textValue(node, sheet)
+        case .contains, .ends: return textValue(node, sheet, &memory)
         case .undefined: return nil
         }
     }
 
-    private func groupValue(_ node: Node, _ place: Int, _ sheet: FactSheet, decisive: Bool) -> Bool? {
+    private func groupValue(
+        _ node: Node, _ place: Int, _ sheet: FactSheet, _ memory: inout TextMemory, decisive: Bool
+    ) -> Bool? {
         var result: Bool? = !decisive
         var next = place + 1
         while next < node.end {
-            switch value(at: next, for: sheet) {
+            switch value(at: next, for: sheet, &memory) {
             case decisive?: return decisive
             case nil: result = nil
             default: break
@@ -107,34 +123,44 @@ struct ConditionProgram: Sendable {
         return result
     }
 
-    private func textValue(_ node: Node, _ sheet: FactSheet) -> Bool? {
-        if node.fact == .name { return sheet.name.map { holds($0, node) } }
-        return sheet.dutyTexts.map { texts in texts.contains { holds($0, node) } }
+    private func textValue(_ node: Node, _ sheet: FactSheet, _ memory: inout TextMemory) -> Bool? {
+        guard sheet.knows(node.fact) else { return nil }
+        if let known = memory[node.text] { return known }
+        let isSo: Bool
+        if node.fact == .name {
+            isSo = sheet.name.map { holds($0, node) } ?? false
+        } else {
+            isSo = (sheet.dutyTexts ?? []).contains { holds($0, node) }
+        }
+        memory[node.text] = isSo
+        return isSo
     }
 
     /// Byte by byte: UTF-8 in one normal form allows it, and Character by Character costs much more.
     private func holds(_ text: String, _ node: Node) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            for part in node.low..<node.high {
-                let letters = letters[starts[part]..<starts[part + 1]]
-                let isFound = node.operation == .ends ? isEnd(letters, of: bytes) : isPart(letters, of: bytes)
-                if isFound { return true }
+            letters.withUnsafeBufferPointer { letters in
+                for part in node.low..<node.high {
+                    let part = UnsafeBufferPointer(rebasing: letters[starts[part]..<starts[part + 1]])
+                    let isFound = node.operation == .ends ? isEnd(part, of: bytes) : isPart(part, of: bytes)
+                    if isFound { return true }
+                }
+                return false
             }
-            return false
         }
     }
 
     /// The unknown facts for which the conditions that begin at a place can't be told; none when they can.
-    func missing(at place: Int, for sheet: FactSheet) -> FactSet {
+    func missing(at place: Int, for sheet: FactSheet, _ memory: inout TextMemory) -> FactSet {
         var set = FactSet()
-        guard value(at: place, for: sheet) == nil else { return set }
+        guard value(at: place, for: sheet, &memory) == nil else { return set }
         let node = nodes[place]
         switch node.operation {
         case .all, .any, .not:
             var next = place + 1
             while next < node.end {
-                set.formUnion(missing(at: next, for: sheet))
+                set.formUnion(missing(at: next, for: sheet, &memory))
                 next = nodes[next].end
             }
         case .undefined: break
@@ -167,17 +193,38 @@ extension FactSheet {
     func raw(_ fact: Fact) -> Int { values[Int(fact.rawValue)] }
 }
 
-private func isEnd(_ letters: ArraySlice<UInt8>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.count >= letters.count && text.suffix(letters.count).elementsEqual(letters)
+/// Which text conditions a body was found to meet: the same ones stand in many clauses, and its texts don't change while
+/// it is judged. What has a number beyond the bits is looked at anew each time.
+struct TextMemory {
+    private var known: UInt64 = 0
+    private var met: UInt64 = 0
+
+    subscript(number: Int) -> Bool? {
+        get {
+            guard number < 64, known & (1 << UInt64(number)) != 0 else { return nil }
+            return met & (1 << UInt64(number)) != 0
+        }
+        set {
+            guard number < 64, let newValue else { return }
+            known |= 1 << UInt64(number)
+            if newValue { met |= 1 << UInt64(number) }
+        }
+    }
 }
 
-private func isPart(_ letters: ArraySlice<UInt8>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = letters.first else { return true }
-    guard text.count >= letters.count else { return false }
-    for start in 0...(text.count - letters.count) where text[start] == first {
+private typealias Letters = UnsafeBufferPointer<UInt8>
+
+private func isEnd(_ part: Letters, of text: Letters) -> Bool {
+    text.count >= part.count && text.suffix(part.count).elementsEqual(part)
+}
+
+private func isPart(_ part: Letters, of text: Letters) -> Bool {
+    guard let first = part.first else { return true }
+    guard text.count >= part.count else { return false }
+    for start in 0...(text.count - part.count) where text[start] == first {
         var length = 1
-        while length < letters.count, text[start + length] == letters[letters.startIndex + length] { length += 1 }
-        if length == letters.count { return true }
+        while length < part.count, text[start + length] == part[length] { length += 1 }
+        if length == part.count { return true }
     }
     return false
 }

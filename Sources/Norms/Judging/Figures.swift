@@ -18,8 +18,8 @@ package struct Figures: Hashable, Sendable {
 
     /// What a register has of an item of a body; unknown when the body isn't there.
     package init(of item: NormItem, at id: Institution.ID, in register: Register) {
-        self =
-            register.institutions[id].map { BodyFigures(of: $0, in: register, [item]).figures(of: item) } ?? Figures()
+        let body = register.institutions[id]
+        self = body.map { BodyFigures(of: $0, in: register, [item]).figures(of: item) } ?? Figures()
     }
 }
 

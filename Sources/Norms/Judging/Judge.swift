@@ -28,6 +28,8 @@ struct Judging {
     private var packs: [String] = []
     private(set) var ruling: Ruling?
     private var left: Ruling?
+    /// Handed from item to item of one body.
+    var memory = TextMemory()
     private(set) var added: [Ruling] = []
     private(set) var applied: Rounding?
 
@@ -78,10 +80,10 @@ struct Judging {
         var mayLeave = false
         for place in part.base {
             let entry = contents.entries[place]
-            switch contents.program.value(at: entry.root, for: sheet) {
+            switch contents.program.value(at: entry.root, for: sheet, &memory) {
             case false?: continue
             case nil:
-                facts.formUnion(contents.program.missing(at: entry.root, for: sheet))
+                facts.formUnion(contents.program.missing(at: entry.root, for: sheet, &memory))
                 if let by = entry.by, sheet[by] == nil { facts.insert(by) }
                 if entry.isElsewhere { mayLeave = true }
                 doubt(part, entry)
@@ -146,10 +148,10 @@ struct Judging {
         for place in part.additions {
             let entry = contents.entries[place]
             guard case .adds(let more) = contents.packs[part.pack].clauses[entry.index].decision else { continue }
-            switch contents.program.value(at: entry.root, for: sheet) {
+            switch contents.program.value(at: entry.root, for: sheet, &memory) {
             case false?: continue
             case nil:
-                facts.formUnion(contents.program.missing(at: entry.root, for: sheet))
+                facts.formUnion(contents.program.missing(at: entry.root, for: sheet, &memory))
                 doubt(part, entry)
             case true?:
                 low = low.map { $0 + (more.low ?? 0) }

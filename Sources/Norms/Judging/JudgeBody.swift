@@ -15,10 +15,17 @@ package func verdicts(
     guard let institution = register.institutions[body] else { return [] }
     let sheet = FactSheet(institution, in: register, needed: rulebook.facts)
     let figures = BodyFigures(of: institution, in: register, items)
-    return items.map { item in
-        verdict(
-            on: item, for: sheet, by: rulebook, body: body, figures: figures.figures(of: item), rounding: rounding)
+    var memory = TextMemory()
+    var verdicts: [Verdict] = []
+    verdicts.reserveCapacity(items.count)
+    for item in items {
+        var judging = Judging(sheet: sheet, rulebook: rulebook, rounding: rounding)
+        judging.memory = memory
+        judging.judge(item)
+        memory = judging.memory
+        verdicts.append(judging.verdict(on: item, body: body, figures: figures.figures(of: item)))
     }
+    return verdicts
 }
 
 /// With this many approved heads or fewer such a body is small (小机构标准); nil when no pack says so or it can't be told.

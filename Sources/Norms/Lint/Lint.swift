@@ -69,9 +69,7 @@ private func decisionFaults(_ clause: Clause, hasBase: Bool) -> [PackFault] {
                 PackFault(
                     .additionWithoutBase, at: clause.position,
                     zh: "本规则包没有核定\(clause.item.name.zh)的基本条款，“增加”不起作用，请补写或删去。",
-                    en:
-                        "no clause of this pack gives \(clause.item.name.en) that this could add to; write one or drop it."
-                ))
+                    en: "no clause of this pack gives \(clause.item.name.en) to add to; write one or drop it."))
         }
         return faults
     case .ratio(let ratio, _):

@@ -12,10 +12,11 @@ func bandFaults(_ bands: [Band], of clause: Clause) -> [PackFault] {
         if band.range.isEmpty { faults.append(emptyRange(.emptyRange, band.range, at: band.position)) }
         faults += awardFaults(band.award, of: clause.item)
     }
-    let sound = bands.filter { !$0.range.isEmpty }
-    faults += orderFaults(sound)
+    // What order and gaps there are is seen when each band has a number in it.
+    guard bands.allSatisfy({ !$0.range.isEmpty }) else { return faults }
+    faults += orderFaults(bands)
     // Overlaps and gaps are looked for from the lowest up, so that an unordered list is not reported twice.
-    let rising = sound.sorted { ($0.range.low ?? .min, $0.position) < ($1.range.low ?? .min, $1.position) }
+    let rising = bands.sorted { ($0.range.low ?? .min, $0.position) < ($1.range.low ?? .min, $1.position) }
     var covered: Band?
     for band in rising {
         if let below = covered { faults += seamFaults(below, band) }

@@ -23,10 +23,11 @@ func definitionFaults(_ pack: RulePack) -> [PackFault] {
         faults.append(
             PackFault(
                 .undefinedName, at: use.position,
-                zh: "没有定义“\(use.name)”\(names.isEmpty ? "" : "，已定义的有：" + names.joined(separator: "、"))。请在“定义”里写明。",
-                en:
-                    "“\(use.name)” is not defined\(names.isEmpty ? "" : "; defined are: " + names.joined(separator: ", ")). "
-                    + "Define it under 定义 (definitions)."))
+                zh: "没有定义“\(use.name)”" + (names.isEmpty ? "" : "，已定义的有：\(names.joined(separator: "、"))")
+                    + "。请在“定义”里写明。",
+                en: "“\(use.name)” is not defined"
+                    + (names.isEmpty ? "" : "; defined are: \(names.joined(separator: ", "))")
+                    + ". Define it under 定义 (definitions)."))
     }
     for definition in pack.definitions where defined[definition.name]?.position == definition.position {
         if reaches(definition.name, from: definition, defined) {

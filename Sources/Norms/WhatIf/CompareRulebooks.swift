@@ -29,9 +29,10 @@ package func compare(
     for body in register.institutions.values where body.isActive && including(body) {
         let sheet = FactSheet(body, in: register, needed: needed)
         var figures: BodyFigures?
+        var memories = (TextMemory(), TextMemory())
         for item in items {
-            let one = judge(item, sheet, before)
-            let other = judge(item, sheet, after)
+            let one = judge(item, sheet, before, &memories.0)
+            let other = judge(item, sheet, after, &memories.1)
             guard one.outcome != other.outcome else { continue }
             let known = figures ?? BodyFigures(of: body, in: register, items)
             figures = known
@@ -48,8 +49,12 @@ package func compare(
 
 private let none = Institution.ID(high: 0, low: 0)
 
-private func judge(_ item: NormItem, _ sheet: FactSheet, _ rulebook: Rulebook) -> Judging {
+private func judge(
+    _ item: NormItem, _ sheet: FactSheet, _ rulebook: Rulebook, _ memory: inout TextMemory
+) -> Judging {
     var judging = Judging(sheet: sheet, rulebook: rulebook, rounding: nil)
+    judging.memory = memory
     judging.judge(item)
+    memory = judging.memory
     return judging
 }

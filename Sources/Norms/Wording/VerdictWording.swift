@@ -76,8 +76,7 @@ extension Ruling {
         let words = clause.text.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 }
         return Wording(
             zh: "《\(title)》\(clause.number)" + (band.map { "（\($0.range.zh)）" } ?? "")
-                + (sure.map { "（\($0.zh)）" } ?? "")
-                + (words.map { "：\($0)" } ?? ""),
+                + (sure.map { "（\($0.zh)）" } ?? "") + (words.map { "：\($0)" } ?? ""),
             en: "“\(title)” \(clause.number)" + (band.map { " (\($0.range.en))" } ?? "")
                 + (sure.map { " (\($0.en))" } ?? "") + (words.map { ": \($0)" } ?? ""))
     }
@@ -113,7 +112,8 @@ extension NearestChange {
         let unit = fact.unit
         let then = outcome.wording(of: item)
         let change =
-            difference > 0 ? ("再增\(difference)", "\(difference) more") : ("再减\(-difference)", "\(-difference) fewer")
+            difference > 0
+            ? ("再增\(difference)", "\(difference) more") : ("再减\(-difference)", "\(-difference) fewer")
         return Wording(
             zh: "\(fact.name.zh)\(change.0)\(unit.zh)（至\(other)\(unit.zh)）：\(then.zh)",
             en: "\(fact.name.en) \(change.1)\(unit.en) (\(other)): \(then.en)")

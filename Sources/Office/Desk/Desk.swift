@@ -15,11 +15,20 @@ package struct Desk: Sendable {
     /// Officers met for the first time; their names are kept with the first Act that they draft or decide.
     private var newcomers: [Officer.ID: Newcomer] = [:]
 
-    private struct Newcomer: Sendable {
+    /// An officer met for the first time.
+    struct Newcomer: Sendable {
         let name: String
         let sealed: SealedText
         let token: TokenEntry
     }
+
+    /// What is to be kept with the first thing that these officers do here.
+    func introductions(of officers: [Officer.ID]) -> [Newcomer] {
+        Set(officers).sorted().compactMap { newcomers[$0] }
+    }
+
+    /// They are known from now on.
+    mutating func introduced(_ officers: [Officer.ID]) { for officer in officers { newcomers[officer] = nil } }
 
     /// Loads the jurisdiction's journal.
     package init(_ journal: Journal, jurisdiction: String) throws(OfficeFailure) {
@@ -49,11 +58,11 @@ package struct Desk: Sendable {
                 throw OfficeFailure(error, in: register)
             }
             do {
-                let met = Set([act.drafter] + act.deciders).sorted().compactMap { newcomers[$0] }
+                let met = introductions(of: [act.drafter] + act.deciders)
                 try journal.append(
                     admission.entry, sealing: texts + met.map(\.sealed), tokens: tokens + met.map(\.token))
                 history.accept(admission)
-                for officer in [act.drafter] + act.deciders { newcomers[officer] = nil }
+                introduced([act.drafter] + act.deciders)
                 return admission.entry
             } catch .headMoved, .commandKnown {
                 let position = history.position

@@ -12,6 +12,8 @@ final class Formats {
     let plain: FormatPointer?
     /// Days outside columns of days.
     let day: FormatPointer?
+    /// Texts that lead elsewhere.
+    let link: FormatPointer?
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var made: [Look: FormatPointer] = [:]
 
@@ -36,6 +38,11 @@ final class Formats {
         plain = workbook_add_format(workbook)
         day = workbook_add_format(workbook)
         format_set_num_format(day, "yyyy-mm-dd")
+        link = workbook_add_format(workbook)
+        format_set_num_format(link, "@")
+        format_set_font_color(link, 0x0B57D0)
+        format_set_underline(link, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+        format_set_align(link, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
 
     /// The format of a column's cells.

@@ -14,6 +14,10 @@ package enum OutputCell: Sendable, Hashable {
     case day(Day)
     /// TRUE or FALSE.
     case truth(Bool)
+    /// Text in the look of the header, wherever it stands: the head of a further table below the first.
+    case heading(String)
+    /// Text that leads to a cell of a sheet of the same workbook, such as `A1`.
+    case link(String, sheet: String, cell: String = "A1")
 }
 
 extension OutputCell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {

@@ -113,11 +113,28 @@ struct SheetWriter {
             }
         case .truth(let truth):
             status = worksheet_write_boolean(worksheet, line, place, truth ? 1 : 0, format)
+        case .heading(let text):
+            status = worksheet_write_string(worksheet, line, place, storable(text), formats.header)
+        case .link(let text, let target, let cell):
+            status = writeLink(text, to: target, cell, line, place)
         }
         guard status == LXW_NO_ERROR else {
             guard status == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED else { throw .writerError(status.rawValue) }
             throw .textTooLong(sheet: sheet.name, cell: cellName(row: row, column: column))
         }
+    }
+
+    /// Writes a text that leads to another cell of the workbook.
+    private func writeLink(
+        _ text: String, to target: String, _ cell: String, _ line: UInt32, _ place: UInt16
+    ) -> lxw_error {
+        // Within quotes a quote is written twice.
+        let quoted = target.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+        let status = worksheet_write_url(worksheet, line, place, "internal:'\(quoted)'!\(cell)", formats.link)
+        // A sheet has room for 65,530 links; what comes after stays as text.
+        guard status == LXW_NO_ERROR || status == LXW_ERROR_WORKSHEET_MAX_NUMBER_URLS_EXCEEDED else { return status }
+        return worksheet_write_string(
+            worksheet, line, place, storable(text), status == LXW_NO_ERROR ? formats.link : formats.plain)
     }
 
     /// A number in a column of text or of days would be shown as what it is not.

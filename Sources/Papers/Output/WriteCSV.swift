@@ -34,7 +34,7 @@ private func field(_ cell: OutputCell, _ guarding: Bool) -> String {
     case .decimal(let number): return String(number)
     case .day(let day): return day.description
     case .truth(let truth): return truth ? "TRUE" : "FALSE"
-    case .text(let text):
+    case .text(let text), .heading(let text), .link(let text, _, _):
         // A lone dash is how offices write "none".
         let risky = guarding && text.unicodeScalars.count > 1 && text.unicodeScalars.first.map(startsFormula) == true
         let guarded = risky ? "'" + text : text

@@ -5,7 +5,7 @@ func nearName(to word: String, among names: some Sequence<String>) -> String? {
     for name in names.sorted() where name != word {
         let other = Array(name)
         // Of a word of two characters one may be wrong, but not both.
-        let most = max(1, max(letters.count, other.count) / 3)
+        let most = max(1, (max(letters.count, other.count) + 1) / 3)
         guard abs(letters.count - other.count) <= most, letters.contains(where: other.contains) else { continue }
         let distance = editDistance(letters, other)
         if distance <= most, distance < best?.1 ?? .max { best = (name, distance) }

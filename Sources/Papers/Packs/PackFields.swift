@@ -132,7 +132,7 @@ struct PackReading {
             note(
                 .badRange, at: position, zh: "“\(text)”不是数或范围，应写作 11-50、10以下、601以上、不满18、超过500。",
                 en:
-                    "“\(text)” is no number or range; write 11-50, 10以下 (<=10), 601以上 (>=601), 不满18 (<18), 超过500 (>500)."
+                    "“\(text)” is no number or range; write 11-50, <=10 (10以下), >=601 (601以上), <18 (不满18) or >500 (超过500)."
             )
             return nil
         }

@@ -74,6 +74,7 @@ enum PackNames {
             names[name.zh] = [code]
         }
         for (word, codes) in others[fact] ?? [:] { names[word] = codes }
+        if fact == .rank { for rank in Rank.allCases { names["\(rank)"] = ranks(rank) } }
         return names
     }
 

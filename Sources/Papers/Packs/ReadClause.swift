@@ -152,9 +152,9 @@ extension PackReading {
         }
         guard case .mapping = node else {
             note(
-                .wrongShape, at: node.position, zh: "比例应写明哪一边：{每: 12.5} 表示每12.5核1名，{系数: 1.3-1.4} 表示每1个核1.3至1.4名。",
+                .wrongShape, at: node.position, zh: "比例应写明哪一边：{每: 12.5} 是每12.5核1名，{系数: 1.3-1.4} 是每1个核1.3至1.4名。",
                 en:
-                    "say which side is counted: {per: 12.5} is one for every 12.5, {factor: 1.3-1.4} is 1.3 to 1.4 for each."
+                    "say which side is counted: {per: 12.5} is one for every 12.5, {factor: 1.3-1.4} that many for each."
             )
             return nil
         }

@@ -12,13 +12,17 @@ package func readRulePack(_ text: String) -> (pack: RulePack?, faults: [PackFaul
     do throws(UnreadablePack) {
         let node = try composePack(text)
         let pack = reading.pack(node, digest: Digest(sha256: text.utf8))
-        if let pack { reading.faults += lint(pack) }
+        let isWhole = !reading.faults.contains { $0.severity == .error }
+        // Where something could not be read, what seems to be missing or never asked may be just that.
+        if let pack { reading.faults += lint(pack).filter { isWhole || !doubtful.contains($0.code) } }
         let faults = reading.faults.sorted()
         return (faults.contains { $0.severity == .error } ? nil : pack, faults)
     } catch {
         return (nil, [error.fault])
     }
 }
+
+private let doubtful: Set<PackFault.Code> = [.emptyPack, .unusedDefinition, .additionWithoutBase, .unreachable]
 
 extension PackReading {
     private static let packFields = [

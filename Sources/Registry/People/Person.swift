@@ -30,8 +30,11 @@ package struct Person: Hashable, Sendable {
 }
 
 extension Person {
-    /// Whether there is something to look into: more than one place, a workplace elsewhere, an identity in dispute.
-    package var isUnsettled: Bool { places.count > 1 || workplace != nil || isDisputed }
+    /// Whether there is something to look into: more than one place, a workplace elsewhere, an identity in dispute, a
+    /// status that does not go with the head or the position.
+    package var isUnsettled: Bool {
+        places.count > 1 || workplace != nil || isDisputed || (exit == nil && !fitsStatus)
+    }
 }
 
 /// A place held on the establishment of a body.

@@ -53,7 +53,6 @@ extension Tally {
         for (id, all) in children { lines.append("children \(id) \(all.sorted())") }
         for (id, all) in matters { lines.append("matters \(id) \(all.sorted())") }
         for (id, all) in guests { lines.append("guests \(id) \(all.sorted())") }
-        lines.append("unsettled \(unsettled.sorted())")
         for (name, all) in named { lines.append("named \(name) \(all.sorted())") }
         return lines.sorted()
     }

@@ -27,8 +27,6 @@ package struct Tally: Equatable, Sendable {
     package var children: [Institution.ID: Set<Institution.ID>] = [:]
     /// The living bodies a body sponsors or hosts.
     package var guests: [Institution.ID: Set<Institution.ID>] = [:]
-    /// People with several places, a workplace or a disputed identity.
-    package var unsettled: Set<Person.ID> = []
     /// The matters a statement has a part in.
     package var matters: [DutyStatement.ID: Set<Matter.ID>] = [:]
     /// The living bodies of a name.
@@ -48,7 +46,6 @@ package struct Tally: Equatable, Sendable {
             if let workplace = human.workplace, !human.places.contains(where: { $0.institution == workplace }) {
                 visitors[workplace, default: []].insert(id)
             }
-            if human.places.count > 1 || human.workplace != nil || human.isDisputed { unsettled.insert(id) }
         }
         for reservation in state.reservations.values {
             reserved[reservation.account, default: 0] += reservation.count

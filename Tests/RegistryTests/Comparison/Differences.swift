@@ -16,6 +16,10 @@ package func differences(between state: State, and auditor: Auditor) -> [String]
 private func countsThatDiffer(_ register: Register, _ auditor: Auditor) -> [String] {
     let kept = Tally(of: register)
     var lines = kept == auditor.tally ? [] : apart(kept.dump, auditor.tally.dump)
+    // Who is to be looked into is known without a walk over everybody, and is the same people.
+    let lookedInto = Set(register.unsettledPeople.map(\.id))
+    let odd = Set(register.people.values.filter(\.isUnsettled).map(\.id))
+    lines += lookedInto.symmetricDifference(odd).map { "unsettled: \($0)" }
     for (id, body) in auditor.state.bodies {
         let counted = auditor.tally.belongings(of: id, body)
         let said = register.belongings(of: id)

@@ -81,7 +81,6 @@ extension Tally {
             let parts = register.matters(of: id)
             if !parts.isEmpty { matters[id] = Set(parts) }
         }
-        unsettled = Set(register.unsettledPeople.map(\.id))
         for reservation in register.ledger.reservations.values {
             reserved[reservation.account] = register.ledger.reserved(on: reservation.account)
         }

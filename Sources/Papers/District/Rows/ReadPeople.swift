@@ -213,18 +213,20 @@ extension BookReader {
         }
     }
 
+    /// The status of who has none written down: the one that goes with both the head and the position, so that a table
+    /// that calls civil servants' positions management, or those of a body managed by reference civil service, makes
+    /// nobody's status odd.
     private func concludedStatus(_ row: PersonRow) -> PersonStatus? {
-        switch row.position {
-        case .civilService: .civilServant
-        case .management: .management
-        case .professional: .professional
-        case .worker: .worker
-        case nil:
-            switch row.kind {
-            case .administrative, .politicalLegal: .civilServant
-            case .worker: .worker
-            default: nil
-            }
+        switch (row.kind, row.position) {
+        case (_, .worker), (.worker, nil): .worker
+        case (.administrative, _), (.politicalLegal, _): .civilServant
+        case (.institutionFull, .civilService), (.institutionPartial, .civilService),
+            (.institutionSelf, .civilService):
+            .byReference
+        case (_, .civilService): .civilServant
+        case (_, .management): .management
+        case (_, .professional): .professional
+        case (_, nil): nil
         }
     }
 }
