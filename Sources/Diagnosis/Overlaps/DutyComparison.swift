@@ -9,12 +9,10 @@ import Registry
 package struct DutyComparison: Sendable {
     let duties: [DutyStatement]
     private let index: OverlapIndex
-    private let words: OverlapWords
     private let ground: Ground
 
     /// The duties of all living bodies, each as one statement; areas and departments as the register has them.
     package init(of register: Register, words: OverlapWords = OverlapWords()) {
-        self.words = words
         ground = Ground(of: register)
         var duties: [DutyStatement] = []
         for body in ground.bodies { duties += register.duties(of: body) }
@@ -36,23 +34,14 @@ package struct DutyComparison: Sendable {
         }
     }
 
-    /// For each matter, the statements of the register that are likely to be about it, the likeliest first: who may hold
-    /// what a catalogue asks for and nobody confirmed.
-    package func likelyHolders(of matters: [Matter]) -> [Matter.ID: [DutyStatement.ID]] {
-        guard !matters.isEmpty else { return [:] }
-        let asked = matters.enumerated().map { number, matter in
-            // Nobody holds a matter, so that it is compared with the duties of every body.
-            OverlapStatement(holder: -1 - number, text: matter.name)
-        }
-        let whole = words.index(of: duties.map(ground.statement) + asked, without: ground.names)
-        var found: [Matter.ID: [DutyStatement.ID]] = [:]
-        for (number, matter) in matters.enumerated() {
-            let likely = whole.pairs(of: [duties.count + number]).filter { $0.score >= words.holding }
-            let statements = likely.map(\.statements.first).filter { $0 < duties.count }.map { duties[$0].id }
-            if !statements.isEmpty { found[matter.id] = statements }
-        }
-        return found
-    }
+    /// The department under which a statement's holder stands; a body of its own where it has none.
+    func line(of place: Int) -> Int? { ground.statement(duties[place]).line }
+
+    /// The listed pairs by place that are near enough for what one holds to be held by the other too.
+    var nearest: [StatementPair] { index.pairs().filter { $0.score >= DutyComparison.near }.map(\.statements) }
+
+    /// In per mille. Statements worded alike about different objects stay below it.
+    private static let near = 250
 }
 
 /// What the comparison of duties goes by: words that mean the same, how usual words are, and where the list ends.
@@ -63,8 +52,6 @@ package struct OverlapWords: Sendable {
     package var background: Background
     /// Where the list of pairs ends.
     package var settings: OverlapSettings
-    /// From how likely on, in per mille, a statement counts as one that holds a matter of a catalogue.
-    package var holding = 300
 
     /// Nothing is known of words but what the statements themselves show.
     package init(
