@@ -84,9 +84,9 @@ let package = Package(
             name: "RegistryTests", dependencies: ["Basics", "Registry", "NaiveAuditor", "AuditComparison"],
             exclude: ["Auditor", "Comparison"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-        .testTarget(name: "OverlapTests", dependencies: ["Basics", "Overlap"], exclude: ["labels.tsv"]),
+        .testTarget(name: "OverlapTests", dependencies: ["Overlap"], exclude: ["labels.tsv"]),
         .testTarget(name: "NormsTests", dependencies: ["Basics", "Registry", "Norms"]),
-        .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Norms", "Diagnosis"]),
+        .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Diagnosis"]),
         .testTarget(
             name: "ReformTests",
             dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "NaiveAuditor", "AuditComparison"]),

@@ -17,6 +17,8 @@ struct GramWeights: Sendable {
 
     private static let unit = 64.0
     private static let pseudoHolders = 500.0
+    /// Among so few holders, three that share something are no crowd yet.
+    private static let fewHolders = 20.0
     /// Sentences of the background are that much longer than clauses.
     private static let backgroundShare = 0.4
     /// What more than one holder in seven has says nothing.
@@ -42,7 +44,7 @@ struct GramWeights: Sendable {
                 GramWeights.pseudoHolders * GramWeights.backgroundShare * background.share(store.keys[number])
             let smooth = (seen + expected) / (holders + GramWeights.pseudoHolders)
             // Two holders that share it are two of those that have it; how usual it is, the others tell.
-            let others = holders > 0 ? (seen - 2) / holders : 0
+            let others = (seen - 2) / (holders + GramWeights.fewHolders)
             let rare = -naturalLogarithm(max(smooth, others)) - GramWeights.floor
             return rare > 0 ? Int32(rare * rare * GramWeights.unit) : 0
         }

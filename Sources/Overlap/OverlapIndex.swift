@@ -34,7 +34,8 @@ package struct OverlapIndex: Sendable {
     private static func spread(
         _ store: ClauseStore, statements: [OverlapStatement], atLeast: Int
     ) -> (duties: [WidespreadDuty], silent: [Bool]) {
-        var silent = [Bool](repeating: false, count: store.count)
+        // A pair of characters is the least that says what it is about: 涝 alone is a scrap of a table.
+        var silent = (0..<store.count).map { store.start[$0 + 1] - store.start[$0] < 2 }
         var duties: [WidespreadDuty] = []
         for alike in Dictionary(grouping: 0..<store.count, by: { store.mark[$0] }).values where alike.count >= atLeast {
             let holders = Set(alike.map { statements[Int(store.statement[$0])].holder })

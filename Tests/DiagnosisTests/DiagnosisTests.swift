@@ -8,10 +8,12 @@ struct DiagnosisTests {
     @Test func codesAreStable() {
         #expect(
             Check.all.map(\.code).sorted() == [
-                "approved-unknown", "bad-identity-number", "bad-registration-code", "disputed-identity",
+                "approved-over-rule", "approved-unknown", "bad-identity-number", "bad-registration-code",
+                "disputed-identity", "duty-overlap",
                 "leaders-over-approved", "like-small-bodies", "missing-document", "mixed-kind", "mixed-status",
                 "mostly-vacant", "open-tolerance", "over-establishment", "over-establishment-total",
-                "rank-not-below", "scattered-bodies", "second-place", "shared-matter", "small-body", "unfit-name",
+                "rank-not-below", "scattered-bodies", "second-place", "shared-matter", "small-body",
+                "unconfirmed-matter", "unfit-name",
                 "unled-matter", "weak-welfare", "works-at-enterprise", "works-elsewhere",
             ])
         #expect(Check.named("small-body")?.title.zh == "规模过小")

@@ -57,7 +57,9 @@ struct UpdatedDiagnosisTests {
                 }
             }
         }
-        #expect(fired == Set(Check.all.map(\.code)))
+        // These need texts compared, rules adopted, or what came of it.
+        let elsewhere = [Check.dutyOverlap, .unconfirmedMatter, .approvedOverRule].map(\.code)
+        #expect(fired == Set(Check.all.map(\.code)).subtracting(elsewhere))
     }
 
     @Test func findingsAreFoundInTheirScope() throws {

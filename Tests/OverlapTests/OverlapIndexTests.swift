@@ -11,8 +11,16 @@ struct OverlapIndexTests {
     private let one = OverlapStatement(holder: 1, line: 91, text: "监督餐厨垃圾的收集、运输和处置")
     private let two = OverlapStatement(holder: 2, line: 92, text: "负责餐厨垃圾收运处置的监督管理")
 
-    private func index(_ statements: [OverlapStatement]) throws -> OverlapIndex {
-        OverlapIndex(statements, thesaurus: try shippedThesaurus(), background: try shippedBackground())
+    private func index(_ statements: [OverlapStatement], minimum: Int? = nil) throws -> OverlapIndex {
+        OverlapIndex(
+            statements, thesaurus: try shippedThesaurus(), background: try shippedBackground(),
+            settings: settings(minimum))
+    }
+
+    private func settings(_ minimum: Int?) -> OverlapSettings {
+        var settings = OverlapSettings()
+        settings.minimumScore = minimum ?? settings.minimumScore
+        return settings
     }
 
     @Test("Two statements of one matter in other words come first, with what they share")
@@ -94,10 +102,11 @@ struct OverlapIndexTests {
         let second = OverlapStatement(holder: 2, text: "承担义工招募登记与服务记录")
         let all = withPair(first, second)
         let pair = StatementPair(0, all.count - 1)
-        let found = try #require(try index(all).pairs().first { $0.statements == pair })
+        let found = try #require(try index(all, minimum: 50).pairs().first { $0.statements == pair })
         #expect(found.joined.map { [$0.first, $0.second] } == [["志愿服务人员", "义工"]])
         #expect(found.why.zh.contains("“志愿服务人员”与“义工”"))
-        #expect(!OverlapIndex(all, background: try shippedBackground()).pairs().contains { $0.statements == pair })
+        let alone = OverlapIndex(all, background: try shippedBackground(), settings: settings(50))
+        #expect(!alone.pairs().contains { $0.statements == pair })
     }
 
     @Test("The order of the list changes nothing but the indices")
@@ -134,7 +143,7 @@ struct OverlapIndexTests {
 
     @Test("What a person has settled is not asked again, and takes nobody's place")
     func settled() throws {
-        var settings = OverlapSettings()
+        var settings = settings(50)
         settings.perStatement = 1
         let all = [one, two, OverlapStatement(holder: 3, text: "餐厨垃圾收运处置监督")] + office()
         let index = OverlapIndex(all, background: try shippedBackground(), settings: settings)
@@ -148,13 +157,13 @@ struct OverlapIndexTests {
     @Test("Names of the jurisdiction say nothing")
     func without() throws {
         let all = office() + statements("承担枫泾镇宗祠修缮", "调查枫泾镇蜂农收入")
-        let names = OverlapIndex(all, without: ["枫泾镇"])
-        #expect(OverlapIndex(all).ranked().contains { $0.statements == StatementPair(40, 41) })
+        let names = OverlapIndex(all, without: ["枫泾镇"], settings: settings(20))
+        #expect(OverlapIndex(all, settings: settings(20)).ranked().contains { $0.statements == StatementPair(40, 41) })
         #expect(!names.ranked().contains { $0.statements == StatementPair(40, 41) })
     }
 
     @Test(
-        "Empty texts, punctuation and one character make no pairs", arguments: ["", "；。", "涝", "12", "\u{0301}"])
+        "Empty texts, punctuation and one character make no pairs", arguments: ["", "；。", "涝", "1", "\u{0301}"])
     func degenerate(text: String) throws {
         #expect(try index(statements(text, text)).pairs().isEmpty)
         #expect(try index([]).pairs().isEmpty)

@@ -14,7 +14,7 @@ import Testing
 
     /// Its own words, and those of the language.
     static let own: Set<String> = [
-        "Affair", "Allowance", "Auditor", "Body", "Group", "Human", "PlacedAct", "Rule", "State", "Tally",
+        "Adopted", "Affair", "Allowance", "Auditor", "Body", "Group", "Human", "PlacedAct", "Rule", "State", "Tally",
         "UnknownGroup", "Wrong", "ID", "Int", "String", "Bool", "Set", "Equatable", "Hashable", "Sendable",
         "CustomStringConvertible", "Void", "Basis", "Part", "Cause", "Value", "Basics", "Registry", "Identifier",
     ]

@@ -64,10 +64,10 @@ import Testing
     @Test func theReportIsAWorkbook() throws {
         let answer = try workplace.succeed("diagnose", "--xlsx", "问题.xlsx")
         #expect(answer.output.contains("问题.xlsx"))
-        // Reading it back finds sheets, and no table of bodies on them.
-        let read = try workplace.run("import", "问题.xlsx", "--check", "--database", "没有.sqlite")
-        #expect(read.errors.contains("[district.no-header]"), "\(read.errors)")
-        #expect(read.errors.contains("“汇总”、“问题”"))
+        #expect(try workplace.bytes("问题.xlsx").starts(with: Array("PK".utf8)))
+        try workplace.succeed("diagnose", "--html", "诊断.html", "--markdown", "诊断.md")
+        let page = String(decoding: try workplace.bytes("诊断.html"), as: UTF8.self)
+        #expect(page.contains("<svg") && !page.contains("<script"))
     }
 
     @Test func everyAnswerInJSONIsOneJSONText() throws {
