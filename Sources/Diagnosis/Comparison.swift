@@ -19,18 +19,36 @@ package struct Comparison: Hashable, Sendable {
 }
 
 extension Findings {
-    /// What became of the earlier findings; a finding is the same when its key is.
+    /// What became of the earlier findings; a finding is the same when its key is. Since the key begins with the focus,
+    /// only foci of which something else is kept now are gone through: what came out of `updated` costs what it touched.
     package func compared(with earlier: Findings) -> Comparison {
-        var before = Dictionary(earlier.findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         var comparison = Comparison()
-        for finding in findings {
+        for (focus, now) in byFocus {
+            guard let then = earlier.byFocus[focus] else {
+                comparison.arisen += now
+                continue
+            }
+            // Equal at once where the two share their storage.
+            if then == now { comparison.unchanged += now.count } else { comparison.add(now, comparedWith: then) }
+        }
+        for (focus, then) in earlier.byFocus where byFocus[focus] == nil { comparison.resolved += then }
+        comparison.arisen.sort()
+        comparison.resolved.sort()
+        comparison.changed.sort { $0.after < $1.after }
+        return comparison
+    }
+}
+
+extension Comparison {
+    fileprivate mutating func add(_ now: [Finding], comparedWith then: [Finding]) {
+        var before = Dictionary(then.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        for finding in now {
             switch before.removeValue(forKey: finding.key) {
-            case nil: comparison.arisen.append(finding)
-            case finding: comparison.unchanged += 1
-            case let old?: comparison.changed.append(Comparison.Pair(before: old, after: finding))
+            case nil: arisen.append(finding)
+            case finding: unchanged += 1
+            case let old?: changed.append(Pair(before: old, after: finding))
             }
         }
-        comparison.resolved = before.values.sorted()
-        return comparison
+        resolved += before.values
     }
 }

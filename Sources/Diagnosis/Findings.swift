@@ -8,7 +8,7 @@ package struct Findings: Sendable {
     package internal(set) var facts: Facts
     let checks: [Check]
     var works: WorkIndex
-    private var byFocus: [Subject: [Finding]] = [:]
+    private(set) var byFocus: [Subject: [Finding]] = [:]
     // Where else a subject is named: at which other foci, and in how many of their findings.
     private var namedAt: [Subject: [Subject: Int]] = [:]
     private var byCheck: [String: Int] = [:]

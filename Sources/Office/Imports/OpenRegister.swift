@@ -159,7 +159,7 @@ private func baselineTolerances(of changes: [Change], on register: Register) -> 
     for change in changes {
         if case .enrol(let person, let place) = change {
             touched.insert(.headsWithinBalance(place.institution, place.kind))
-            touched.insert(.onePlace(person))
+            if after.people[person]?.places.isEmpty == false { touched.insert(.onePlace(person)) }
             if let role = place.role { touched.insert(.postsWithinBalance(place.institution, role)) }
         }
         after.tentatively(change)

@@ -25,7 +25,9 @@ package final class Journal: Sendable {
         configuration.label = "journal"
         configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
+            // An import in one transaction outgrows SQLite's 2 MB of pages, which are then written out and read again.
+            try db.execute(
+                sql: "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536")
         }
         do {
             // Asked before the pool turns on its log, which would already change somebody else's database.

@@ -127,5 +127,13 @@ struct SortedRow: Sendable, Hashable {
         case remark
         /// The header again, or a row of column numbers.
         case header
+
+        /// Whether its figures stand for other rows.
+        var isSum: Bool {
+            switch self {
+            case .total, .subtotal, .heading: true
+            case .data, .remark, .header: false
+            }
+        }
     }
 }

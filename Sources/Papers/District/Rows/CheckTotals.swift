@@ -8,22 +8,23 @@ extension BookReader {
         for index in tables.indices where tables[index].meaning == .bodies {
             let table = tables[index]
             let fields = table.places.filter { $0.key.isFigure || $0.key.isSummedFact }.sorted { $0.value < $1.value }
-            for (place, row) in table.rows.enumerated() {
-                switch row.kind {
-                case .total, .subtotal, .heading: check(table, place, fields)
-                default: continue
-                }
-            }
+            guard table.rows.contains(where: \.kind.isSum) else { continue }
+            let sums = RunningSums(table, columns: fields.map(\.value)) { amount(in: table, row: $0, column: $1) }
+            for (place, row) in table.rows.enumerated() where row.kind.isSum { check(table, place, fields, sums) }
         }
     }
 
-    /// The sum of a column over rows, and the cells of it that cannot be read.
-    private struct Sum {
-        var value = 0.0
-        var unread: [Int] = []
+    /// What a cell adds to a sum: nothing where it is blank or covered, or what can't be read.
+    private func amount(in table: Table, row: Int, column: Int) -> RunningSums.Amount {
+        if table.isCovered(row: row, column: column) { return .none }
+        let cell = table.sheet[row, column]
+        if cell.isVoid || words.isBlank(cell.text) { return .none }
+        return amount(cell).map { .value($0) } ?? .unread
     }
 
-    private mutating func check(_ table: Table, _ place: Int, _ fields: [(key: Field, value: Int)]) {
+    private mutating func check(
+        _ table: Table, _ place: Int, _ fields: [(key: Field, value: Int)], _ sums: RunningSums
+    ) {
         let row = table.rows[place]
         let totals = fields.compactMap { field, column -> (column: Int, total: Double)? in
             let cell = table.sheet[row.row, column]
@@ -31,54 +32,35 @@ extension BookReader {
             return amount(cell).map { (column, $0) }
         }
         guard !totals.isEmpty else { return }
-        var best: (scope: [Int], agreeing: Int)?
-        for scope in scopes(table, place) where !scope.isEmpty {
-            let agreeing = totals.filter { agrees($0.total, sum(table, scope, $0.column)) }.count
+        var best: (scope: Range<Int>, agreeing: Int)?
+        for scope in scopes(table, place) where sums.hasData(scope) {
+            let agreeing = totals.filter { agrees($0.total, sums.sum(of: $0.column, over: scope)) }.count
             if best.map({ agreeing > $0.agreeing }) ?? true { best = (scope, agreeing) }
         }
         guard let best else { return }
         // A heading's figures that agree with nothing are a body's own, or count something else.
         if row.kind == .heading, best.agreeing * 2 < totals.count { return }
         for (column, total) in totals {
-            let sum = sum(table, best.scope, column)
+            let sum = sums.sum(of: column, over: best.scope)
             if !sum.unread.isEmpty, total >= sum.value { reportUnchecked(table, row.row, column, total, sum) }
             if !agrees(total, sum) { reportWrong(table, row.row, column, total, sum.value) }
         }
     }
 
-    /// The rows that a total may stand for, the likeliest first.
-    private func scopes(_ table: Table, _ place: Int) -> [[Int]] {
+    /// The places of the table whose data rows a total may stand for, the likeliest first.
+    private func scopes(_ table: Table, _ place: Int) -> [Range<Int>] {
         let rows = table.rows
-        let isPart =
-            rows[place].kind != .total(label: 0) && { if case .total = rows[place].kind { false } else { true } }()
-        func data(_ range: some Sequence<Int>) -> [Int] { range.filter { rows[$0].kind == .data }.map { rows[$0].row } }
-        func isBreak(_ index: Int) -> Bool {
-            switch rows[index].kind {
-            case .total, .subtotal, .heading: true
-            default: false
-            }
-        }
         func isTotal(_ index: Int) -> Bool { if case .total = rows[index].kind { true } else { false } }
-        let above = data(0..<place)
-        let below = data((place + 1)..<rows.count)
-        let sinceBreak = data((0..<place).reversed().prefix { !isBreak($0) })
-        let sinceTotal = data((0..<place).reversed().prefix { !isTotal($0) })
-        let untilBreak = data(((place + 1)..<rows.count).prefix { !isBreak($0) })
-        let everywhere = data(rows.indices)
-        if case .heading = rows[place].kind { return [untilBreak, below, sinceBreak] }
-        return isPart
-            ? [sinceBreak, untilBreak, sinceTotal, above, below, everywhere]
-            : [above, below, sinceTotal, untilBreak, sinceBreak, everywhere]
-    }
-
-    private func sum(_ table: Table, _ rows: [Int], _ column: Int) -> Sum {
-        var sum = Sum()
-        for row in rows where !table.isCovered(row: row, column: column) {
-            let cell = table.sheet[row, column]
-            if cell.isVoid || words.isBlank(cell.text) { continue }
-            if let value = amount(cell) { sum.value += value } else { sum.unread.append(row) }
+        func since(_ isEnd: (Int) -> Bool) -> Range<Int> {
+            ((0..<place).last(where: isEnd).map { $0 + 1 } ?? 0)..<place
         }
-        return sum
+        let below = (place + 1)..<rows.count
+        let untilBreak = below.lowerBound..<(below.first { rows[$0].kind.isSum } ?? below.upperBound)
+        let sinceBreak = since { rows[$0].kind.isSum }
+        if case .heading = rows[place].kind { return [untilBreak, below, sinceBreak] }
+        return isTotal(place)
+            ? [0..<place, below, since(isTotal), untilBreak, sinceBreak, rows.indices]
+            : [sinceBreak, untilBreak, since(isTotal), 0..<place, below, rows.indices]
     }
 
     private func amount(_ cell: Cell) -> Double? {
@@ -86,7 +68,7 @@ extension BookReader {
         return readAmount(cell) { _ in nil }?.value
     }
 
-    private func agrees(_ total: Double, _ sum: Sum) -> Bool {
+    private func agrees(_ total: Double, _ sum: RunningSums.Sum) -> Bool {
         sum.unread.isEmpty ? abs(total - sum.value) < 0.05 : total >= sum.value - 0.05
     }
 
@@ -102,7 +84,9 @@ extension BookReader {
                 en: "The rows were taken. Check whether the total is wrong, or a row is wrong or missing."))
     }
 
-    private mutating func reportUnchecked(_ table: Table, _ row: Int, _ column: Int, _ total: Double, _ sum: Sum) {
+    private mutating func reportUnchecked(
+        _ table: Table, _ row: Int, _ column: Int, _ total: Double, _ sum: RunningSums.Sum
+    ) {
         let cells = sum.unread.prefix(5).map { cellName(row: $0, column: column) }.joined(separator: "、")
         let rest = plain(total - sum.value)
         report(
