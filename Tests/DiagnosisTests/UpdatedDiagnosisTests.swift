@@ -41,6 +41,36 @@ struct UpdatedDiagnosisTests {
         #expect(fired.count >= 18, "fired: \(fired.sorted())")
     }
 
+    @Test(arguments: 21...24 as ClosedRange<UInt64>)
+    func comparingFindsWhatListsShow(seed: UInt64) throws {
+        var edits = RandomEdits(seed: seed)
+        var register = try seededDistrict()
+        var earlier = diagnose(register, thresholds: looseThresholds)
+        var seen = (arisen: 0, resolved: 0, changed: 0)
+        for position in 1...400 {
+            let act = edits.act(in: register)
+            try? register.enact(
+                act.changes, basis: act.basis, on: TinyDistrict.day, recorded: TinyDistrict.day, at: position)
+            guard position % 8 == 0 else { continue }
+            let later = diagnose(register, thresholds: looseThresholds)
+            let comparison = later.compared(with: earlier)
+            // The same told naively, from the two lists alone.
+            let (old, new) = (earlier.findings, later.findings)
+            let (oldKeys, newKeys) = (Set(old.map(\.key)), Set(new.map(\.key)))
+            #expect(comparison.arisen == new.filter { !oldKeys.contains($0.key) })
+            #expect(comparison.resolved == old.filter { !newKeys.contains($0.key) })
+            let moved = new.filter { finding in oldKeys.contains(finding.key) && !old.contains(finding) }
+            #expect(comparison.changed.map(\.after) == moved)
+            #expect(comparison.changed.allSatisfy { $0.before.key == $0.after.key && old.contains($0.before) })
+            #expect(comparison.unchanged == new.count { old.contains($0) })
+            seen.arisen += comparison.arisen.count
+            seen.resolved += comparison.resolved.count
+            seen.changed += comparison.changed.count
+            earlier = later
+        }
+        #expect(seen.arisen > 5 && seen.resolved > 5 && seen.changed > 5, "\(seen)")
+    }
+
     @Test func everyCheckFiresUnderRandomEdits() throws {
         var fired: Set<String> = []
         for seed in 1...6 as ClosedRange<UInt64> {
