@@ -83,7 +83,21 @@ import Testing
         #expect(titles.role("局长") == .chief && titles.role("党组书记、局长") == .chief && titles.role("副局长") == .deputy)
         #expect(titles.role("党支部书记") == .party && titles.role("办公室主任") == .internalChief)
         #expect(titles.role("人事科副科长") == .internalDeputy && titles.role("办公室副主任") == .internalDeputy)
+        #expect(titles.role("书记", of: .party) == .chief && titles.role("副书记", of: .party) == .deputy)
+        #expect(titles.role("书记", of: .massOrganisation) == .chief && titles.role("书记", of: .township) == .party)
+        #expect(titles.role("机关党委书记", of: .party) == .party && titles.role("书记") == .party)
         #expect(titles.role("一级科员") == nil && titles.role("主任医师") == nil && titles.role("") == nil)
+    }
+
+    @Test func dutiesOfOneCell() {
+        #expect(splitDuties("1.拟订政策；2.指导生产；3.承办其他事项。") == ["拟订政策", "指导生产", "承办其他事项。"])
+        #expect(splitDuties("1、养护道路 2、管理路灯") == ["养护道路", "管理路灯"])
+        #expect(splitDuties("（一）水资源管理\n（二）农村供水") == ["水资源管理", "农村供水"])
+        #expect(splitDuties("(一)防汛;(二)抗旱") == ["防汛", "抗旱"])
+        // Numbers that don't count items: a decimal, a list that begins elsewhere, one inside a sentence.
+        #expect(splitDuties("1.5米以上沟渠的养护；2.渠道清淤") == ["1.5米以上沟渠的养护；2.渠道清淤"])
+        #expect(splitDuties("落实第2.条要求；3.其他") == ["落实第2.条要求；3.其他"])
+        #expect(splitDuties("负责12345热线；2.不相干") == ["负责12345热线；2.不相干"])
     }
 
     @Test func numberingAndGroups() {

@@ -65,7 +65,7 @@ extension BookReader {
         }
         row.body = holder(written, field, record)
         row.kind = kind(record, row.body)
-        row.role = role(record)
+        row.role = role(record, of: row.body.flatMap(row(of:))?.type)
         if let workplace, let there = place(workplace, .personWorkplace, record), there != row.body {
             row.workplace = there
         }
@@ -134,9 +134,7 @@ extension BookReader {
 
     /// The kind of establishment: from its column, or concluded from the body where the column says less or nothing.
     private mutating func kind(_ record: Record, _ body: BodyReference?) -> EstablishmentKind? {
-        let holder = body.flatMap { reference in
-            if case .body(let index) = reference { book.bodies[index] } else { nil }
-        }
+        let holder = body.flatMap(row(of:))
         guard let text = text(.personKind, record) else {
             if let kind = onlyKind(holder)
                 ?? (hasColumn(.personKind, record) ? nil : holder.map { mainKind($0.type, $0.funding) })
@@ -174,6 +172,11 @@ extension BookReader {
         }
     }
 
+    /// What the tables say of a body that stands in them.
+    private func row(of reference: BodyReference) -> BodyRow? {
+        if case .body(let index) = reference { book.bodies[index] } else { nil }
+    }
+
     /// The one kind that a body is approved heads of.
     private func onlyKind(_ body: BodyRow?) -> EstablishmentKind? {
         let kinds = (body?.heads ?? [:]).filter { $0.value > 0 }.keys
@@ -195,19 +198,19 @@ extension BookReader {
     }
 
     /// The leader post: from its column, or else from the title.
-    private mutating func role(_ record: Record) -> LeaderRole? {
-        let roles = vocabulary.values.roles
+    private mutating func role(_ record: Record, of type: InstitutionType?) -> LeaderRole? {
+        let (roles, titles) = (vocabulary.values.roles, vocabulary.values.titles)
         guard let text = text(.personRole, record) else {
-            return self.text(.personTitle, record).flatMap { vocabulary.values.titles.role($0) }
+            return self.text(.personTitle, record).flatMap { titles.role($0, of: type) }
         }
         switch roles.readExactly(text) {
         case .value(let role), .understood(let role): return role
         case .none: return nil
         case .unknown:
-            if let role = vocabulary.values.titles.role(text) { return role }
+            if let role = titles.role(text, of: type) { return role }
             // 是: a leader, of which role the title says.
             if let isLeader = vocabulary.values.yesNo.readExactly(text).value {
-                return isLeader ? self.text(.personTitle, record).flatMap { vocabulary.values.titles.role($0) } : nil
+                return isLeader ? self.text(.personTitle, record).flatMap { titles.role($0, of: type) } : nil
             }
             return value(roles, .personRole, record)
         }

@@ -87,5 +87,7 @@ func withoutNumbering(_ text: String) -> String {
     let digits = rest.prefix { numerals.contains($0) }
     rest = rest.dropFirst(digits.count)
     guard !digits.isEmpty, let mark = rest.first, marks.contains(mark) || "章节部".contains(mark) else { return trimmed }
+    // 1.5米 is a measure, no item.
+    if ".\u{FF0E}".contains(mark), let next = rest.dropFirst().first, next.isNumber { return trimmed }
     return String(rest.drop { marks.contains($0) || "章节部分".contains($0) })
 }

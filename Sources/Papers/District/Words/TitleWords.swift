@@ -17,7 +17,10 @@ struct TitleWords: Sendable {
     }
 
     /// The post of a title such as 党组书记、局长 or 办公室副主任; nil when it is none, or none that is known.
-    func role(_ text: String) -> LeaderRole? {
+    ///
+    /// A plain 书记 leads the Party organisation of a body, but is the chief of a body that is itself led by one: an organ
+    /// of the Party, a supervisory commission that sits with one, a mass organisation.
+    func role(_ text: String, of type: InstitutionType? = nil) -> LeaderRole? {
         let title = folded(text)
         guard !title.isEmpty else { return nil }
         let isDeputy = deputyMarks.contains { title.contains($0) }
@@ -28,6 +31,19 @@ struct TitleWords: Sendable {
         if none.contains(where: { title.hasPrefix($0) || title.hasSuffix($0) }) { return nil }
         if isDeputy { return .deputy }
         if leads { return .chief }
-        return partyMarks.contains { title.contains($0) } ? .party : nil
+        let marks = partyMarks.filter { title.contains($0) }
+        let isSecretaryOnly = !marks.isEmpty && marks.allSatisfy(chief.contains)
+        if isSecretaryOnly, type?.isLedBySecretary == true { return .chief }
+        return marks.isEmpty ? nil : .party
+    }
+}
+
+extension InstitutionType {
+    /// Whether its chief is called secretary (书记).
+    fileprivate var isLedBySecretary: Bool {
+        switch self {
+        case .party, .supervisory, .massOrganisation: true
+        default: false
+        }
     }
 }
