@@ -173,3 +173,45 @@ extension Commodity {
         }
     }
 }
+
+extension MatterRole {
+    /// The name of the role.
+    package var name: Wording {
+        switch self {
+        case .lead: Wording(zh: "牵头", en: "leads")
+        case .assist: Wording(zh: "配合", en: "assists in")
+        case .execute: Wording(zh: "实施", en: "carries out")
+        }
+    }
+}
+
+extension Area {
+    /// Where that is.
+    package var name: Wording {
+        switch self {
+        case .everywhere: Wording(zh: "全域", en: "everywhere")
+        case .part(let name): Wording(zh: name, en: name)
+        }
+    }
+}
+
+extension Attribute {
+    /// What the attribute is called.
+    package var title: Wording {
+        switch self {
+        case .name: Wording(zh: "名称", en: "name")
+        case .shortName: Wording(zh: "简称", en: "short name")
+        case .type: Wording(zh: "类型", en: "type")
+        case .rank: Wording(zh: "级别", en: "rank")
+        case .category: Wording(zh: "类别", en: "class")
+        case .funding: Wording(zh: "经费形式", en: "funding")
+        case .supervisor: Wording(zh: "主管部门", en: "supervisor")
+        case .sponsor: Wording(zh: "举办单位", en: "sponsor")
+        case .host: Wording(zh: "合署单位", en: "host")
+        case .officeCode: Wording(zh: "机构编码", en: "office code")
+        case .registrationCode: Wording(zh: "统一社会信用代码", en: "registration code")
+        case .founding: Wording(zh: "批准文号和时间", en: "founding document")
+        case .fact(let measure, _): measure.name
+        }
+    }
+}

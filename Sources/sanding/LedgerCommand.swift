@@ -29,7 +29,7 @@ struct LedgerCommand: Answering {
         case "周转池", "turnover": account = .turnoverPool
         case "上级", "grant": account = .grant
         case "上缴", "returned": account = .returned
-        default: account = .institution(try find(in: register).id)
+        default: account = .institution(try desk.bodyOfAnyDay(holder, in: register).id)
         }
         let statement = LedgerStatement(of: account, in: open.history, until: until)
         func name(_ holder: Holder?) -> String {
@@ -70,15 +70,5 @@ struct LedgerCommand: Answering {
             }
         }
         print(table.isEmpty ? desk.say("没有分录。", "No entries.") : table.lines.joined(separator: "\n"))
-    }
-
-    /// A closed body has a ledger too.
-    private func find(in register: Register) throws -> Institution {
-        if let closed = register.institutions.values.first(where: { !$0.isActive && $0.profile.name == holder }),
-            register.institution(named: holder) == nil
-        {
-            return closed
-        }
-        return try desk.body(holder, in: register)
     }
 }

@@ -100,6 +100,22 @@ struct DeskOptions: ParsableArguments {
                 ? "The register has no “\(name)”. Check the name."
                 : "“\(name)” fits: \(names.joined(separator: ", ")). Write the full name.")
     }
+
+    /// The one body that a name means, closed ones too where no living body has that very name.
+    func bodyOfAnyDay(_ name: String, in register: Register) throws -> Institution {
+        let closed = register.institutions.values.filter { !$0.isActive && $0.profile.name == name }
+        if register.institution(named: name) == nil, let last = closed.max(by: { $0.closedBy < $1.closedBy }) {
+            return last
+        }
+        return try body(name, in: register)
+    }
+}
+
+extension Institution {
+    /// The position of the Act that closed it, 0 while it lives.
+    fileprivate var closedBy: Int {
+        if case .closed(let position, _) = status { position } else { 0 }
+    }
 }
 
 extension Language: ExpressibleByArgument {}
