@@ -23,7 +23,7 @@ import Testing
         let successors = ended["successors"]?.items.compactMap { $0["name"]?.text }
         #expect(successors == ["澄岚区校园后勤保障服务中心"])
         let documents = ended["acts"]?.items.compactMap { $0["document"]?.text }
-        #expect(documents == ["示编〔2020〕1号", "示编〔2020〕2号"])
+        #expect(documents == ["样编〔2020〕1号", "示编〔2020〕2号"])
         let last = ended["acts"]?.items.last?["changes"]?.items.compactMap { $0["what"]?.text } ?? []
         #expect(last.last == "澄岚区教学研究站：撤销，职能由澄岚区校园后勤保障服务中心承接")
         let taker = try workplace.succeed("history", "澄岚区校园后勤保障服务中心").output
