@@ -75,7 +75,7 @@ struct NormsCheckCommand: Answering {
             book = try rules.rulebook(at: open, on: rules.day(at: open))
         } else {
             let day = try rules.day.map { try readDay($0) } ?? now().officeDay
-            book = Rulebook(try rules.packs.map { Adoption(try readPack($0), on: day) }, on: day)
+            book = Rulebook(try rules.packs.map { Adoption(try writtenRules($0).pack, on: day) }, on: day)
         }
         let found = try chosenItems(of: book).map {
             verdict(on: $0, for: sheet, by: book, rounding: rounding?.rounding)
