@@ -83,7 +83,7 @@ struct NormsCheckCommand: Answering {
         if json {
             print(try JSON.array(found.map { $0.json(named: nil, desk) }).text())
         } else {
-            for verdict in found { print("\(desk.say(verdict.item.name)): \(desk.say(verdict.wording))") }
+            for verdict in found { print("\(desk.say(verdict.item.name))\(desk.colon)\(desk.say(verdict.wording))") }
         }
     }
 
@@ -110,7 +110,9 @@ struct NormsCheckCommand: Answering {
             return
         }
         if body != nil {
-            for (_, verdict) in found { print("\(desk.say(verdict.item.name)): \(desk.say(verdict.wording))") }
+            for (_, verdict) in found {
+                print("\(desk.say(verdict.item.name))\(desk.colon)\(desk.say(verdict.wording))")
+            }
             return
         }
         var summary = Table(

@@ -30,6 +30,9 @@ struct DeskOptions: ParsableArguments {
     /// In the reader's language.
     func say(_ zh: String, _ en: String) -> String { lang == .zh ? zh : en }
 
+    /// What stands between a name and its value.
+    var colon: String { say("：", ": ") }
+
     /// The journal; a missing one is made when asked for.
     func journal(create: Bool = false) throws -> Journal {
         do {
