@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "OverlapTests", dependencies: ["Overlap"], exclude: ["labels.tsv"]),
         .testTarget(name: "NormsTests", dependencies: ["Basics", "Registry", "Norms"]),
-        .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Diagnosis"]),
+        .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Norms", "Diagnosis"]),
         .testTarget(
             name: "ReformTests",
             dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "NaiveAuditor", "AuditComparison"]),

@@ -33,13 +33,13 @@ package struct Check: Sendable {
     /// A finding of this check.
     package func finding(
         _ subjects: [Subject], aspect: Aspect = .whole, severity: Severity? = nil, related: [Subject] = [],
-        measures: [Measure] = [], evidence: Wording, origins: [Origin?], mending: Wording? = nil,
-        step: Mending? = nil
+        measures: [Measure] = [], evidence: Wording, texts: [String] = [], origins: [Origin?],
+        mending: Wording? = nil, step: Mending? = nil
     ) -> Finding {
         precondition(!subjects.isEmpty, "a finding is about something")
         return Finding(
             check: code, severity: severity ?? self.severity, subjects: subjects, related: related, aspect: aspect,
-            measures: measures, evidence: evidence, origins: Set(origins.compactMap { $0 }).sorted(), mending: mending,
-            step: step)
+            measures: measures, evidence: evidence, texts: texts,
+            origins: Set(origins.compactMap { $0 }).sorted(), mending: mending, step: step)
     }
 }

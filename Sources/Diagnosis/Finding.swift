@@ -19,6 +19,8 @@ package struct Finding: Hashable, Sendable {
     /// What is the case, with the numbers. Bodies and matters stand by name, people by identifier in `subjects` only:
     /// their names are not known here.
     package let evidence: Wording
+    /// The texts it compares, word for word: whoever decided about it decided about these.
+    package let texts: [String]
     /// Where the office's own tables say so, in order.
     package let origins: [Origin]
     /// What would mend it, where something plain would.
@@ -39,15 +41,17 @@ package struct Finding: Hashable, Sendable {
     /// The key.
     package var key: Key { Key(check: check, aspect: aspect, subjects: subjects) }
 
-    /// What was the case, as a stable text: the key, how much it matters, the numbers it stands on and what else it
-    /// mentions. A finding that was dismissed and now has another fingerprint is the same finding and not what was
+    /// What was the case, as a stable text: the key, how much it matters, the numbers it stands on, what else it
+    /// mentions and the texts it compares. A finding that was dismissed and now has another fingerprint is the same finding and not what was
     /// dismissed. A renaming alone changes nothing.
     package var fingerprint: String {
         // How alike two texts are moves with every other text in the register, so it is no change of theirs.
         let numbers = measures.filter { $0.quantity != .likeness }.map { "\($0.quantity.rawValue)=\($0.value)" }
         let others = Set(related).sorted().map(\.description)
-        return [key.description, "\(severity.rawValue)", numbers.joined(separator: ","), others.joined(separator: ",")]
-            .joined(separator: "|")
+        return
+            ([
+                key.description, "\(severity.rawValue)", numbers.joined(separator: ","), others.joined(separator: ","),
+            ] + texts).joined(separator: "|")
     }
 
     /// The subject it was found at.

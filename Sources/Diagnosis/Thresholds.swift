@@ -4,11 +4,9 @@ import Registry
 
 /// The numbers that checks go by; each office may set its own.
 package struct Thresholds: Hashable, Sendable {
-    /// A public institution with this many approved heads or fewer is small, unless its rank has a number of its own.
-    /// Offices have used 2, 3 and 5.
+    /// A public institution with this many approved heads or fewer is small, unless the office's rules have
+    /// a number of their own. Offices have used 2, 3 and 5.
     package var smallBody = 5
-    /// The same for bodies of these ranks.
-    package var smallBodyByRank: [Rank: Int] = [:]
     /// A supervisor with this many small bodies or more has them scattered.
     package var scatteredBodies = 3
     /// So many small bodies or more with one kind of work, under whichever supervisors, are one too many.
@@ -30,17 +28,14 @@ package struct Thresholds: Hashable, Sendable {
     package init() {}
 
     /// With how many approved heads at most this body is small: by the office's rules where one of them says so, else
-    /// by its rank.
+    /// by the number of the house.
     package func smallBody(of body: Institution, in register: Register) -> Int {
         guard let rules, rules.items.contains(.smallBody),
             let sheet = FactSheet(of: body.id, in: register, needed: rules.facts),
             let limit = smallBodyThreshold(for: sheet, by: rules)
-        else { return smallBody(at: body.profile.rank) }
+        else { return smallBody }
         return limit
     }
-
-    /// With how many approved heads at most a body of this rank is small; an unknown rank has no number of its own.
-    package func smallBody(at rank: Rank?) -> Int { rank.flatMap { smallBodyByRank[$0] } ?? smallBody }
 
     /// The numbers of the house, on no day in particular.
     package static let standard = Thresholds()

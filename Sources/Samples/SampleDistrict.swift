@@ -2,6 +2,9 @@ import Papers
 
 /// A made-up district as its office would keep it, in sheets ready to be written. Nothing in it is real.
 package struct SampleDistrict: Sendable {
+    /// The fewest bodies that a district has: its organs, townships, schools and hospitals with what is planted.
+    package static let leastBodies = 40
+
     /// The name of the district.
     package let name: String
     /// Its division code, one that is not given out.
@@ -25,13 +28,13 @@ package struct SampleDistrict: Sendable {
 /// Makes a district: the same seed, size and faults give the same workbook everywhere.
 /// - Parameters:
 ///   - seed: any number.
-///   - bodies: how many bodies, 40 at least; 314 is a district of 18 townships and some 7,000 people, and ten times
+///   - bodies: how many bodies, `leastBodies` at least; 314 is a district of 18 townships and some 7,000 people, and ten times
 ///     as many make it ten times as large, in zones.
 ///   - faults: whether cells are wrong as well, so that an import has something to complain of. Without, everything in
 ///     it can be read, and there is only something to find.
 package func sampleDistrict(seed: UInt64, bodies: Int = 314, faults: Bool = false) -> SampleDistrict {
     var draft = Draft(seed: seed)
-    draft.draftBodies(max(40, bodies))
+    draft.draftBodies(max(SampleDistrict.leastBodies, bodies))
     draft.fillFigures()
     draft.fillPeople()
     draft.fillDuties()

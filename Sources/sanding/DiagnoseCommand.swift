@@ -44,11 +44,10 @@ struct DiagnoseCommand: Answering {
 
     func answer() throws {
         let open = try desk.desk()
-        let today = try day.map { try readDay($0) }
-        let register = today.map { open.history.register(on: $0) } ?? open.register
-        var thresholds = Thresholds.standard
+        let view = try open.view(on: day.map { try readDay($0) }, today: now().officeDay)
+        let register = view.register
+        var thresholds = view.thresholds
         thresholds.smallBody = small
-        thresholds.day = today ?? open.history.lastDay
         let unknown = checks.filter { Check.named($0) == nil }
         guard unknown.isEmpty else {
             throw OfficeFailure(
@@ -56,7 +55,6 @@ struct DiagnoseCommand: Answering {
                 en: "There is no check “\(unknown[0])”. Choose from: \(Check.all.map(\.code).joined(separator: ", ")).")
         }
         let chosen = checks.isEmpty ? Check.all : checks.compactMap(Check.named)
-        thresholds.rules = try open.rulebook(on: thresholds.day ?? now().officeDay)
         let everything = try open.look(
             at: register, thresholds: thresholds, checks: chosen, words: overlapWords(synonyms))
         let states = try open.findingStates(of: everything)

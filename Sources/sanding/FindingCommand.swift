@@ -65,27 +65,27 @@ protocol Deciding: Answering {
 extension Deciding {
     func answer() throws {
         var open = try desk.desk()
-        let today = try options.day.map { try readDay($0) }
-        var thresholds = Thresholds.standard
-        thresholds.day = today ?? open.history.lastDay
-        thresholds.rules = try open.rulebook(on: thresholds.day ?? now().officeDay)
-        let register = today.map { open.history.register(on: $0) } ?? open.register
-        let found = try open.look(at: register, thresholds: thresholds)
-        let chosen = try options.handles.map { text -> Finding in
-            let handle = text.hasPrefix("#") ? String(text.dropFirst()) : text
-            guard let one = found.first(where: { $0.handle == handle || $0.key.description == handle }) else {
-                throw OfficeFailure(
-                    .input, "unknown-finding", zh: "没有编号为“\(handle)”的问题，请用 sanding diagnose 查看。",
-                    en: "There is no finding “\(handle)”; see them with sanding diagnose.")
-            }
-            return one
-        }
+        let (register, thresholds) = try open.view(on: options.day.map { try readDay($0) }, today: now().officeDay)
+        let chosen = try findings(options.handles, among: try open.look(at: register, thresholds: thresholds))
         var source = SystemRandomNumberGenerator()
         let officer = try open.officer(named: options.by, from: &source)
         try open.decide(chosen, as: Self.disposition, because: options.reason, by: officer, at: now())
         for finding in chosen {
             print("#\(finding.handle) \(desk.say(Self.disposition.name)) \(desk.say(finding.evidence))")
         }
+    }
+}
+
+/// The findings that these handles name, each as `diagnose` shows it.
+func findings(_ handles: [String], among found: [Finding]) throws -> [Finding] {
+    try handles.map { text -> Finding in
+        let handle = text.hasPrefix("#") ? String(text.dropFirst()) : text
+        guard let one = found.first(where: { $0.handle == handle || $0.key.description == handle }) else {
+            throw OfficeFailure(
+                .input, "unknown-finding", zh: "没有编号为“\(handle)”的问题，请用 sanding diagnose 查看。",
+                en: "There is no finding “\(handle)”; see them with sanding diagnose.")
+        }
+        return one
     }
 }
 

@@ -24,9 +24,11 @@ struct SampleCommand: Answering {
     var faults = false
 
     func answer() throws {
-        guard (20...100_000).contains(bodies) else {
+        let least = SampleDistrict.leastBodies
+        guard (least...100_000).contains(bodies) else {
             throw OfficeFailure(
-                .input, "bad-size", zh: "机构数应在20至100000之间。", en: "The number of bodies is from 20 to 100,000.")
+                .input, "bad-size", zh: "机构数应在\(least)至100000之间。",
+                en: "The number of bodies is from \(least) to 100,000.")
         }
         let sample = sampleDistrict(seed: seed, bodies: bodies, faults: faults)
         do { try sample.write(to: out) } catch { throw OfficeFailure(error) }

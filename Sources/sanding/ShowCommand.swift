@@ -34,7 +34,7 @@ struct ShowCommand: Answering {
         let profile = body.profile
         print(profile.name + (body.lock.map { desk.say("(已锁定:\($0))", " (locked: \($0))") } ?? ""))
         func line(_ zh: String, _ en: String, _ value: String?) {
-            print("  \(desk.say(zh, en)): \(value ?? desk.say("未知", "unknown"))")
+            print("  \(desk.say(zh, en))\(desk.colon)\(value ?? desk.say("未知", "unknown"))")
         }
         line("类型", "type", desk.say(profile.type.name))
         line("级别", "rank", profile.rank.map { desk.say($0.name) })
@@ -75,7 +75,7 @@ struct ShowCommand: Answering {
         }
         if !table.isEmpty { table.lines.forEach { print("  " + $0) } }
         let duties = register.duties(of: body.id)
-        if !duties.isEmpty { print("  \(desk.say("职责", "duties")):") }
+        if !duties.isEmpty { print("  \(desk.say("职责：", "duties:"))") }
         for duty in duties { print("    \(duty.number). \(duty.text)") }
         let children = register.dependents(of: body.id).compactMap { register.institutions[$0]?.profile.name }
         if !children.isEmpty { line("所属单位", "supervises", children.joined(separator: "、")) }

@@ -25,9 +25,7 @@ struct EstablishmentChecksTests {
         var district = try TinyDistrict()
         var thresholds = Thresholds()
         thresholds.smallBody = 4
-        thresholds.smallBodyByRank = [.guji: 2, .fuke: 8]
-        #expect(thresholds.smallBody(at: .guji) == 2)
-        #expect(thresholds.smallBody(at: nil) == 4)
+        thresholds.rules = smallBodyRules([.guji: 2, .fuke: 8])
         let bureau = try district.body("澄岚区甲局", .government)
         var found: [Institution.ID] = []
         let sizes: [(Rank?, Int, Bool)] = [
@@ -146,6 +144,15 @@ struct EstablishmentChecksTests {
         let found = findings("mixed-kind", in: district)
         #expect(found.map(\.subjects) == [[.institution(body), .person(person)]])
         #expect(found.first?.origins == [Origin(sheet: "人员", row: 77), Origin(sheet: "机构", row: 4)])
+        // How heads of public institutions are paid for is no mixing: one too many of these is over by kind.
+        try district.people(1, at: body, .institutionSelf)
+        #expect(findings("mixed-kind", in: district) == found)
+        #expect(findings("over-establishment", in: district).count == 2)
+        // A public institution's head in an organ is mixed, however funded.
+        try district.people(1, at: bureau, .institutionPartial)
+        #expect(findings("mixed-kind", in: district).map(\.focus).contains(.institution(bureau)))
+        try district.enact(.move(.heads(.institutionFull), count: 1, from: .grant, to: .institution(bureau)))
+        #expect(findings("mixed-kind", in: district) == found)
         // One approved head of the kind, and it is a matter of numbers no longer.
         try district.enact(.move(.heads(.administrative), count: 1, from: .grant, to: .institution(body)))
         #expect(findings("mixed-kind", in: district).isEmpty)

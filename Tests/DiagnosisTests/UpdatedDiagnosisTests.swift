@@ -169,7 +169,7 @@ struct UpdatedDiagnosisTests {
         var thresholds = Thresholds()
         thresholds.scatteredBodies = 2
         thresholds.likeBodies = 2
-        thresholds.smallBodyByRank = [.guji: 2, .fuke: 7]
+        thresholds.rules = smallBodyRules([.guji: 2, .fuke: 7])
         thresholds.vacantFrom = 4
         return thresholds
     }

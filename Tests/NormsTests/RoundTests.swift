@@ -10,7 +10,7 @@ struct Bodies {
 
     mutating func body(
         _ name: String, heads: Int?, chief: Int = 1, deputy: Int = 0, party: Int = 0,
-        type: InstitutionType = .publicInstitution,
+        inside: (chief: Int, deputy: Int) = (0, 0), type: InstitutionType = .publicInstitution,
         facts: [ScaleFact] = [], knowsPosts: Bool = true
     ) throws -> Institution.ID {
         let id: Institution.ID = Identifier(from: &source)
@@ -20,7 +20,10 @@ struct Bodies {
         }
         if let heads { give(.heads(.institutionFull), heads) } else { changes.append(.setUnknown(id, .heads, true)) }
         if knowsPosts {
-            for (role, count) in [(LeaderRole.chief, chief), (.deputy, deputy), (.party, party)] {
+            for (role, count) in [
+                (LeaderRole.chief, chief), (.deputy, deputy), (.party, party), (.internalChief, inside.chief),
+                (.internalDeputy, inside.deputy),
+            ] {
                 give(.posts(LeaderPost(role, .guji)), count)
             }
         } else {
@@ -84,8 +87,26 @@ struct Bodies {
         try round.settle(Settlement(body: open, item: .leaders, number: 3, reason: "再议"))
         #expect(round.row(of: open, .leaders)?.target == 3)
         #expect(round.settlements.count == 3)
-        round.unsettle(over, .leaders)
-        #expect(round.targets(of: over, in: bodies.register) == PostTargets(chief: 1, deputy: 1))
+    }
+
+    @Test("A total of mid-level posts is split by the chiefs approved, or by the units where none are")
+    func midLevel() throws {
+        var bodies = Bodies()
+        let fresh = try bodies.body("甲中心", heads: 30, deputy: 1, facts: [ScaleFact(.internalUnits, 3)])
+        let split = try bodies.body("乙中心", heads: 30, deputy: 1, inside: (2, 5))
+        let fitting = try bodies.body("丙中心", heads: 30, deputy: 1, inside: (1, 3))
+        let rules = book(
+            pack(
+                "a", clause("一", when: isInstitution, gives: byHeads),
+                clause("二", .midLevel, when: isInstitution, gives: value(4, 4))))
+        var round = openRound(of: bodies.register, by: rules, on: today)
+        func targets(_ id: Institution.ID) -> PostTargets { round.targets(of: id, in: bodies.register) }
+        #expect(targets(fresh) == PostTargets(chief: 1, deputy: 1, internalChief: 3, internalDeputy: 1))
+        #expect(targets(split) == PostTargets(chief: 1, deputy: 1, internalChief: 2, internalDeputy: 2))
+        #expect(targets(fitting) == PostTargets(chief: 1, deputy: 1))
+        try round.settle(Settlement(body: fitting, item: .midLevel, number: 4, reason: "照旧"))
+        #expect(targets(fitting) == PostTargets(chief: 1, deputy: 1, internalChief: 1, internalDeputy: 3))
+        #expect(round.rows(of: split).map(\.item) == [.leaders, .midLevel])
     }
 
     @Test("A settlement is refused outside the range, without ground, without a reason or where nothing can be told")

@@ -80,6 +80,35 @@ import Testing
         #expect(try office.desk.reconcile(book, on: Day(number: 18_501), from: &office.source).isEmpty)
     }
 
+    @Test func whoLeadsAndHowThePartyIsOrganisedAreComparedToo() throws {
+        let (office, _) = try opened()
+        func book(_ system: String, _ form: String) throws -> DistrictBook {
+            var workbook = workbook(bodies, people: people)
+            var rows = workbook.sheets[0].rows
+            rows[2] += [.text("领导体制"), .text("党组织形式")]
+            rows[4] += [.text(system), .text(form)]
+            workbook.sheets[0] = Sheet(name: "机构", rows: rows)
+            return try readDistrict(workbook)
+        }
+        let day = Day(number: 18_500)
+        let read = try book("党组织领导的校长负责制", "无")
+        #expect(
+            read.bodies.map(\.facts) == [[], [ScaleFact(.leadershipSystem, 1), ScaleFact(.partyOrganisation, 0)], []])
+        let differences = try office.desk.reconcile(read, on: day, from: &office.source)
+        #expect(
+            differences.map(\.wording.en) == [
+                "示例区招生中心: leadership system becomes led by the Party organisation",
+                "示例区招生中心: Party organisation becomes none",
+            ])
+        _ = try office.desk.confirm(
+            differences, file: Digest(sha256: "two".utf8), document: office.words("样编〔2020〕9号", day), on: day,
+            drafter: office.officer("甲"), deciders: [office.officer("乙")], from: &office.source, at: office.later())
+        #expect(try office.desk.reconcile(read, on: day, from: &office.source).isEmpty)
+        #expect(try office.desk.reconcile(book("校长负责制", "党支部"), on: day, from: &office.source).count == 2)
+        // What a later workbook leaves empty or can't say stays as it was.
+        #expect(try office.desk.reconcile(book("", "—"), on: day, from: &office.source).isEmpty)
+    }
+
     @Test func whatIsNoLongerListedNeedsAPerson() throws {
         let (office, _) = try opened()
         let book = try readDistrict(workbook(Array(bodies.dropLast()), people: Array(people.dropLast())))

@@ -35,13 +35,23 @@ import Testing
 
         """
 
+    private static let midLevel = """
+          - 条: 第二条
+            核定: 中层职数
+            适用: {机构类型: 事业单位}
+            依据: 编制数
+            分档: {10以下: 1, 11以上: 3}
+
+        """
+
     @discardableResult
     private func adopt(_ text: String, _ office: TestOffice, _ number: Int = 30, on day: Day? = nil) throws -> RulePack
     {
+        let written = try WrittenRules(text)
         try office.desk.adoptRules(
-            text, on: day ?? self.day, document: office.words("样编〔2020〕\(number)号", self.day),
-            drafter: office.officer("甲"), deciders: [office.officer("乙")], from: &office.source, at: office.later()
-        ).pack
+            written, on: day ?? self.day, document: office.words("样编〔2020〕\(number)号", self.day),
+            drafter: office.officer("甲"), deciders: [office.officer("乙")], from: &office.source, at: office.later())
+        return written.pack
     }
 
     @Test func adoptedRulesAreThoseOfTheirDays() throws {
@@ -66,7 +76,8 @@ import Testing
         for deciders in [[], ["甲"]] {
             let failure = #expect(throws: OfficeFailure.self) {
                 _ = try office.desk.adoptRules(
-                    Self.pack, on: day, document: office.words("样编〔2020〕30号", day), drafter: office.officer("甲"),
+                    WrittenRules(Self.pack), on: day, document: office.words("样编〔2020〕30号", day),
+                    drafter: office.officer("甲"),
                     deciders: try deciders.map { try office.officer($0) }, from: &office.source, at: office.later())
             }
             #expect(failure?.code == "four-eyes")
@@ -108,7 +119,7 @@ import Testing
 
     @Test func aRoundBecomesAPlanThatBringsEverybodyInOrder() throws {
         let office = try office()
-        try adopt(Self.pack, office)
+        try adopt(Self.pack + Self.midLevel, office)
         let register = office.desk.history.register(on: day)
         var round = openRound(of: register, by: try office.desk.rulebook(on: day), on: day)
         let counts = round.counts(of: .leaders)
@@ -126,6 +137,9 @@ import Testing
         #expect(decision.outcome.applies)
         let after = office.desk.history.register(on: day)
         let again = openRound(of: after, by: try office.desk.rulebook(on: day), on: day)
+        #expect(round.counts(of: .midLevel)[.under] ?? 0 > 0)
+        #expect(Set(again.counts(of: .midLevel).keys).isDisjoint(with: [.over, .under]))
+        #expect(text.contains("内设正职: ") && text.contains("内设副职: "))
         #expect(again.counts(of: .leaders)[.over] ?? 0 == 0 && again.counts(of: .leaders)[.under] ?? 0 == 0)
         // Leaders beyond the new posts are put up with until the term, and nobody lost a post in place.
         for tolerance in after.tolerances.values {

@@ -78,6 +78,21 @@ import Testing
         #expect(values.stages.read("九年一贯制学校") == .value(5))
     }
 
+    @Test func partyColumns() {
+        let systems = vocabulary.values.leadershipSystems
+        for text in ["党组织领导的校长负责制", "党委领导下的院长负责制", "实行党支部领导的校长负责制", "党总支领导下的园长负责制"] {
+            #expect(systems.read(text).value == 1, "\(text)")
+        }
+        for text in ["校长负责制", "行政首长负责制", "实行所长负责制"] { #expect(systems.read(text).value == 2, "\(text)") }
+        #expect(systems.read("另行明确") == .unknown)
+        let forms = vocabulary.values.partyOrganisations
+        let written = ["未设": 0, "未建立党组织": 0, "无": 0, "党支部": 1, "联合党支部": 1, "党总支": 2, "党委": 3, "中共某中学总支部": 2]
+        for (text, value) in written { #expect(forms.read(text).value == value, "\(text)") }
+        #expect(forms.read("另行明确") == .unknown)
+        #expect(field("领导体制") == .factLeadershipSystem && field("党组织设置形式") == .factPartyOrganisation)
+        #expect(field("党组织领导职数") == .postsParty)
+    }
+
     @Test func titles() {
         let titles = vocabulary.values.titles
         #expect(titles.role("局长") == .chief && titles.role("党组书记、局长") == .chief && titles.role("副局长") == .deputy)

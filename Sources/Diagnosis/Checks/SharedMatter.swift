@@ -40,21 +40,20 @@ extension Check {
         _ matter: Matter, _ parts: [Matter.Part], areLeads: Bool, in register: Register
     ) -> Finding {
         var bodies: [Institution.ID] = []
-        for holder in parts.compactMap({ register.duties[$0.statement]?.holder }) where !bodies.contains(holder) {
-            bodies.append(holder)
-        }
+        let statements = parts.compactMap { register.duties[$0.statement] }
+        for holder in statements.map(\.holder) where !bodies.contains(holder) { bodies.append(holder) }
         let names = bodies.map { register.institutions[$0]?.profile.name ?? $0.description }
         let those = (zh: "“\(names.joined(separator: "”“"))”", en: names.joined(separator: ", "))
         return finding(
             [.matter(matter.id)], severity: areLeads ? .blocking : .warning,
-            related: bodies.map { .institution($0) },
+            related: bodies.map { .institution($0) } + statements.map { .duty($0.id) },
             measures: [Measure(.bodies, bodies.count)],
             evidence: Wording(
                 zh: "《\(matter.catalogue)》所列事项“\(matter.name)”由\(those.zh)"
                     + (areLeads ? "同时牵头。" : "分头承担，无单位牵头。"),
                 en: "\"\(matter.name)\" (\(matter.catalogue)) is "
                     + (areLeads ? "led by \(those.en) at once." : "shared by \(those.en), and none leads it.")),
-            origins: [matter.origin] + parts.map { register.duties[$0.statement]?.origin },
+            texts: statements.map(\.text), origins: [matter.origin] + statements.map(\.origin),
             mending: Wording(
                 zh: "由有关单位协商明确一个牵头单位，其余改为配合；协商不一致的，由编办提出协调意见报批。",
                 en: "Let the bodies agree which one leads and the others assist; failing that, the office proposes and "

@@ -17,13 +17,13 @@ extension Check {
                 return nil
             }
             return unconfirmedMatter.finding(
-                [.matter(matter.id)], related: [.institution(body.id)],
+                [.matter(matter.id)], related: [.institution(body.id), .duty(duty.id)],
                 evidence: Wording(
                     zh: "《\(matter.catalogue)》所列事项“\(matter.name)”，应由“\(body.profile.name)”承担：\(duty.text)。",
                     en:
                         "\"\(matter.name)\" (\(matter.catalogue)) seems to be held by \(body.profile.name): \(duty.text)."
                 ),
-                origins: [matter.origin, duty.origin],
+                texts: [duty.text], origins: [matter.origin, duty.origin],
                 mending: Wording(zh: "核实后确认其牵头。", en: "Check it and confirm that it leads."))
         }
     }

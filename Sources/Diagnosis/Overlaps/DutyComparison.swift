@@ -10,6 +10,8 @@ package struct DutyComparison: Sendable {
     let duties: [DutyStatement]
     private let index: OverlapIndex
     private let ground: Ground
+    /// The pairs as they are listed while nobody has settled any.
+    private let listed: [OverlapPair]
 
     /// The duties of all living bodies, each as one statement; areas and departments as the register has them.
     package init(of register: Register, words: OverlapWords = OverlapWords()) {
@@ -18,6 +20,7 @@ package struct DutyComparison: Sendable {
         for body in ground.bodies { duties += register.duties(of: body) }
         self.duties = duties
         index = words.index(of: duties.map(ground.statement), without: ground.names)
+        listed = index.pairs()
     }
 
     /// The pairs likely to be one matter, best first. What is settled is not asked again: statements confirmed to be
@@ -29,7 +32,8 @@ package struct DutyComparison: Sendable {
             guard let one = places[pair.first], let other = places[pair.second] else { return nil }
             return StatementPair(one, other)
         }
-        return index.pairs(settled: Set(known)).map {
+        // Asked once more only where somebody answered: what stands behind a settled pair moves up.
+        return (known.isEmpty ? listed : index.pairs(settled: Set(known))).map {
             LikelyPair(duties: DutyPair(duties[$0.statements.first].id, duties[$0.statements.second].id), overlap: $0)
         }
     }
@@ -38,7 +42,7 @@ package struct DutyComparison: Sendable {
     func line(of place: Int) -> Int? { ground.statement(duties[place]).line }
 
     /// The listed pairs by place that are near enough for what one holds to be held by the other too.
-    var nearest: [StatementPair] { index.pairs().filter { $0.score >= DutyComparison.near }.map(\.statements) }
+    var nearest: [StatementPair] { listed.filter { $0.score >= DutyComparison.near }.map(\.statements) }
 
     /// In per mille. Statements worded alike about different objects stay below it.
     private static let near = 250

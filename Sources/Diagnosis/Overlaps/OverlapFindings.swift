@@ -23,22 +23,28 @@ extension Check {
 extension DutyComparison {
     /// The likely pairs as findings, which keep their order by likeness.
     package func findings(in register: Register, different: Set<DutyPair> = []) -> [Finding] {
-        pairs(in: register, different: different).compactMap { finding($0, in: register) }
+        pairs(in: register, different: different).compactMap {
+            Finding(overlapOf: $0.duties, in: register, because: $0.overlap)
+        }
     }
+}
 
-    private func finding(_ pair: LikelyPair, in register: Register) -> Finding? {
-        guard let one = register.duties[pair.duties.first], let other = register.duties[pair.duties.second],
+extension Finding {
+    /// A pair of duties as a finding; nil where the register has one of them no longer.
+    /// - Parameter overlap: why they are likely to be one matter; nil for a pair that is listed no longer.
+    package init?(overlapOf pair: DutyPair, in register: Register, because overlap: OverlapPair? = nil) {
+        guard let one = register.duties[pair.first], let other = register.duties[pair.second],
             let left = register.institutions[one.holder], let right = register.institutions[other.holder]
         else { return nil }
-        let why = pair.overlap.why
-        return Check.dutyOverlap.finding(
+        let why = overlap?.why ?? Wording(zh: "已不在列。", en: "It is listed no longer.")
+        self = Check.dutyOverlap.finding(
             [.duty(one.id), .duty(other.id)],
             related: [.institution(left.id), .institution(right.id)],
-            measures: [Measure(.likeness, pair.overlap.score)],
+            measures: [Measure(.likeness, overlap?.score ?? 0)],
             evidence: Wording(
                 zh: "“\(left.profile.name)”：\(one.text)；“\(right.profile.name)”：\(other.text)。\(why.zh)",
                 en: "\(left.profile.name): \(one.text); \(right.profile.name): \(other.text). \(why.en)"),
-            origins: [one.origin, other.origin],
+            texts: [one.text, other.text], origins: [one.origin, other.origin],
             mending: Wording(
                 zh: "是同一事项的，明确一个牵头单位，其余配合或划转职责；不是的，记为不同事项，不再提示。",
                 en:
@@ -54,5 +60,17 @@ extension Finding {
             case .duty(let other) = subjects[1]
         else { return nil }
         return DutyPair(one, other)
+    }
+}
+
+extension DutyPair {
+    /// The pair that a finding of that key is about, as the key's text says; nil where it is about something else.
+    package init?(keyOfFinding text: String) {
+        let parts = text.split(separator: "/")
+        guard parts.count == 3, parts[0] == Check.dutyOverlap.code, parts[1].hasPrefix("duty:"),
+            parts[2].hasPrefix("duty:"), let one = DutyStatement.ID(parts[1].dropFirst(5)),
+            let other = DutyStatement.ID(parts[2].dropFirst(5))
+        else { return nil }
+        self.init(one, other)
     }
 }

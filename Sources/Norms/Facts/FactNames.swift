@@ -58,9 +58,9 @@ extension Fact {
         case .rank: Rank.allCases.map { Int($0.rawValue) }
         case .category: InstitutionCategory.allCases.map { Int($0.rawValue) }
         case .funding: Funding.allCases.map { Int($0.rawValue) }
-        case .stage: Array(1...7)
-        case .leadershipSystem: [1, 2]
-        case .partyOrganisation: [0, 1, 2, 3]
+        case .stage: ScaleMeasure.stage.choices
+        case .leadershipSystem: ScaleMeasure.leadershipSystem.choices
+        case .partyOrganisation: ScaleMeasure.partyOrganisation.choices
         default: []
         }
     }
@@ -73,26 +73,10 @@ extension Fact {
         case .rank: return Rank(rawValue: raw)?.name
         case .category: return InstitutionCategory(rawValue: raw)?.name
         case .funding: return Funding(rawValue: raw)?.name
-        case .stage: return Fact.stages[code - 1]
-        case .leadershipSystem: return Fact.systems[code - 1]
-        case .partyOrganisation: return Fact.organisations[code]
+        case .stage: return ScaleMeasure.stage.name(of: code)
+        case .leadershipSystem: return ScaleMeasure.leadershipSystem.name(of: code)
+        case .partyOrganisation: return ScaleMeasure.partyOrganisation.name(of: code)
         default: return nil
         }
     }
-
-    private static let stages = [
-        Wording(zh: "幼儿园", en: "kindergarten"), Wording(zh: "小学", en: "primary"), Wording(zh: "初中", en: "junior"),
-        Wording(zh: "高中", en: "senior"), Wording(zh: "九年一贯制", en: "nine-year"),
-        Wording(zh: "十二年一贯制", en: "twelve-year"), Wording(zh: "职高/中职", en: "vocational"),
-    ]
-
-    private static let systems = [
-        Wording(zh: "党组织领导的负责制", en: "led by the Party organisation"),
-        Wording(zh: "行政首长负责制", en: "led by the chief"),
-    ]
-
-    private static let organisations = [
-        Wording(zh: "未设", en: "none"), Wording(zh: "党支部", en: "branch"), Wording(zh: "党总支", en: "general branch"),
-        Wording(zh: "党委", en: "committee"),
-    ]
 }

@@ -13,6 +13,20 @@ package struct Round: Hashable, Sendable {
     package let items: [NormItem]
     /// A row for each body and item, by name of the body, then item.
     package internal(set) var rows: [Row]
+    private let places: [Place: Int]
+
+    private struct Place: Hashable, Sendable {
+        let body: Institution.ID
+        let item: NormItem
+    }
+
+    init(day: Day, rulebook: Rulebook, items: [NormItem], rows: [Row]) {
+        self.day = day
+        self.rulebook = rulebook
+        self.items = items
+        self.rows = rows
+        places = Dictionary(rows.enumerated().map { (Place(body: $1.body, item: $1.item), $0) }) { first, _ in first }
+    }
 
     /// What the rules say of one item of one body, and what was decided.
     package struct Row: Hashable, Sendable {
@@ -53,7 +67,11 @@ package struct Round: Hashable, Sendable {
     package var settlements: [Settlement] { rows.compactMap(\.settlement) }
 
     /// The row of a body and item.
-    package func row(of body: Institution.ID, _ item: NormItem) -> Row? {
-        rows.first { $0.body == body && $0.item == item }
-    }
+    package func row(of body: Institution.ID, _ item: NormItem) -> Row? { place(of: body, item).map { rows[$0] } }
+
+    /// The rows of a body, by item.
+    package func rows(of body: Institution.ID) -> [Row] { items.compactMap { row(of: body, $0) } }
+
+    /// Where the row of a body and item stands.
+    func place(of body: Institution.ID, _ item: NormItem) -> Int? { places[Place(body: body, item: item)] }
 }

@@ -6,7 +6,7 @@ extension Round {
     /// Within the range allowed any figure may be settled; above it only where the rules leave that to the office
     /// (酌情, 报批). What can't be told is not settled, and every settlement gives its reason.
     package mutating func settle(_ settlement: Settlement) throws(SettlementRefusal) {
-        guard let place = rows.firstIndex(where: { $0.body == settlement.body && $0.item == settlement.item }) else {
+        guard let place = place(of: settlement.body, settlement.item) else {
             throw .noRow(settlement.body, settlement.item)
         }
         let verdict = rows[place].verdict
@@ -25,11 +25,5 @@ extension Round {
         // A new total is split by the approved chiefs, so what is approved must be known.
         guard verdict.figures.approved != nil else { throw .unknownFigure(verdict.item) }
         rows[place].settlement = settlement
-    }
-
-    /// Takes a settlement back.
-    package mutating func unsettle(_ body: Institution.ID, _ item: NormItem) {
-        guard let place = rows.firstIndex(where: { $0.body == body && $0.item == item }) else { return }
-        rows[place].settlement = nil
     }
 }

@@ -45,10 +45,17 @@ extension Desk {
         return states
     }
 
-    /// Pairs of duties that somebody found to be different matters, and whose texts are still the ones compared.
-    package func differentDuties(among pairs: [Finding]) throws(OfficeFailure) -> Set<DutyPair> {
-        let states = try findingStates(of: pairs)
-        return Set(pairs.filter { states[$0.key]?.isSettled == true }.compactMap(\.duties))
+    /// Pairs of duties that somebody found to be different matters, and that still stand in a register with the texts
+    /// and the holders of then.
+    package func differentDuties(in register: Register) throws(OfficeFailure) -> Set<DutyPair> {
+        Set(
+            try lastDecisions().values.compactMap { decision in
+                guard decision.state == Disposition.dismissed.rawValue,
+                    let pair = DutyPair(keyOfFinding: decision.finding),
+                    Finding(overlapOf: pair, in: register)?.mark == decision.fingerprint
+                else { return nil }
+                return pair
+            })
     }
 
     /// Decides about findings, each with the same reason: accepted, dismissed, taken into a plan, or open again.

@@ -162,7 +162,7 @@ private func baselineTolerances(of changes: [Change], on register: Register) -> 
             if after.people[person]?.places.isEmpty == false { touched.insert(.onePlace(person)) }
             if let role = place.role { touched.insert(.postsWithinBalance(place.institution, role)) }
         }
-        after.tentatively(change)
+        after.suppose(change)
     }
     return touched.sorted().compactMap { invariant in
         let excess = invariant.excess(in: after)

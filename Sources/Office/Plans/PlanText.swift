@@ -139,10 +139,13 @@ struct PlanFields {
     ) throws(UnreadablePlan) -> Term? {
         guard let text = try text(name) else { return nil }
         let all = Array(Term.allCases)
-        if let exact = all.first(where: { wording($0).zh == text || wording($0).en == text || "\($0)" == text }) {
+        // Brackets are typed in either width.
+        func wide(_ word: String) -> String { word.replacing("(", with: "（").replacing(")", with: "）") }
+        func chinese(_ term: Term) -> String { wide(wording(term).zh) }
+        if let exact = all.first(where: { chinese($0) == wide(text) || wording($0).en == text || "\($0)" == text }) {
             return exact
         }
-        let near = all.filter { wording($0).zh.contains(text) }
+        let near = all.filter { chinese($0).contains(wide(text)) }
         if near.count == 1 { return near[0] }
         throw UnreadablePlan(
             line: fields[name]?.mark?.line ?? line,

@@ -4,22 +4,35 @@ import Papers
 import Registry
 import Storage
 
+/// A rule pack with the text it was read from, which is what stands beside the journal once it is adopted.
+package struct WrittenRules: Sendable {
+    /// As an official wrote it.
+    package let text: String
+    /// As it was read.
+    package let pack: RulePack
+
+    /// Reads it; a pack with errors is none.
+    package init(_ text: String) throws(OfficeFailure) {
+        let read = readRulePack(text)
+        guard let pack = read.pack else { throw OfficeFailure(read.faults) }
+        self.text = text
+        self.pack = pack
+    }
+}
+
 extension Desk {
     /// Adopts a rule pack from a day on (采用规则包), by a decision that cites the office's document. A text under a code
     /// that is adopted already takes the place of the one before.
-    /// - Parameter text: the pack's file, which is kept beside the journal.
+    /// - Parameter written: the pack with its file, which is kept beside the journal.
     @discardableResult
     package mutating func adoptRules(
-        _ text: String, on day: Day, document words: DocumentWords, drafter: Officer.ID, deciders: [Officer.ID],
-        from source: inout some RandomNumberGenerator, at instant: Instant
-    ) throws(OfficeFailure) -> (entry: Entry, pack: RulePack) {
-        let read = readRulePack(text)
-        guard let pack = read.pack else { throw OfficeFailure(read.faults) }
-        try storing { () throws(StorageFailure) in try journal.keepRules(text, in: jurisdiction) }
-        let entry = try decide(
-            .adoptRules(pack.code, pack.digest), on: day, document: words, drafter: drafter, deciders: deciders,
-            from: &source, at: instant)
-        return (entry, pack)
+        _ written: WrittenRules, on day: Day, document words: DocumentWords, drafter: Officer.ID,
+        deciders: [Officer.ID], from source: inout some RandomNumberGenerator, at instant: Instant
+    ) throws(OfficeFailure) -> Entry {
+        try storing { () throws(StorageFailure) in try journal.keepRules(written.text, in: jurisdiction) }
+        return try decide(
+            [.adoptRules(written.pack.code, written.pack.digest)], on: day, document: words, drafter: drafter,
+            deciders: deciders, from: &source, at: instant)
     }
 
     /// Ends the adoption of a pack from a day on (停用规则包).
@@ -29,21 +42,8 @@ extension Desk {
         from source: inout some RandomNumberGenerator, at instant: Instant
     ) throws(OfficeFailure) -> Entry {
         try decide(
-            .repealRules(code), on: day, document: words, drafter: drafter, deciders: deciders, from: &source,
+            [.repealRules(code)], on: day, document: words, drafter: drafter, deciders: deciders, from: &source,
             at: instant)
-    }
-
-    /// What everybody is measured by is decided by somebody else than its drafter, like a plan.
-    private mutating func decide(
-        _ change: Change, on day: Day, document words: DocumentWords, drafter: Officer.ID, deciders: [Officer.ID],
-        from source: inout some RandomNumberGenerator, at instant: Instant
-    ) throws(OfficeFailure) -> Entry {
-        guard !deciders.isEmpty else { throw OfficeFailure(Refusal.fourEyes, in: register) }
-        let (document, title) = try document(words)
-        let act = Act(
-            command: Identifier(from: &source), document: document, basis: .daily, drafter: drafter,
-            deciders: deciders, changes: [DatedChange(day, change)])
-        return try record(act, sealing: title, at: instant)
     }
 }
 

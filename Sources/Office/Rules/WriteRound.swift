@@ -2,11 +2,10 @@ import Basics
 import Norms
 import Registry
 
-/// The re-approval round (重新核定) as a plan in YAML: one step for each body whose leader posts become others, with the
-/// clause it goes by. Deciding the plan is the one Act of the round; nothing else carries it out.
+/// The re-approval round (重新核定) as a plan in YAML: one step for each body whose leader or mid-level posts become others,
+/// with the clause it goes by. Deciding the plan is the one Act of the round; nothing else carries it out.
 ///
-/// What the rules leave open and nobody settled is not in it, nor are posts inside bodies, which the office spreads over
-/// the units itself.
+/// What the rules leave open and nobody settled is not in it.
 /// - Parameter absorbed: the day by which leaders beyond the new posts are absorbed (消化期限).
 package func planText(of round: Round, named name: String, absorbed: Day, in register: Register) -> String {
     var lines = [
@@ -22,6 +21,11 @@ package func planText(of round: Round, named name: String, absorbed: Day, in reg
     }
     return lines.joined(separator: "\n") + "\n"
 }
+
+/// What a plan calls the posts of each role.
+private let postWords: [(LeaderRole, String)] = [
+    (.chief, "正职"), (.deputy, "副职"), (.party, "党组织"), (.internalChief, "内设正职"), (.internalDeputy, "内设副职"),
+]
 
 /// What a round changes at one body.
 package struct RoundChange: Sendable {
@@ -44,14 +48,11 @@ extension Round {
         return rows.compactMap { row in
             guard seen.insert(row.body).inserted, !register.ledger.isUnknown(.posts, of: row.body) else { return nil }
             let targets = targets(of: row.body, in: register)
-            let wanted: [(LeaderRole, String, Int?)] = [
-                (.chief, "正职", targets.chief), (.deputy, "副职", targets.deputy), (.party, "党组织", targets.party),
-            ]
             var figures: [(word: String, old: Int, new: Int)] = []
             var isOver = false
-            for (role, word, target) in wanted {
+            for (role, word) in postWords {
                 let old = register.approvedPosts(role, of: row.body)
-                guard let target, target != old else { continue }
+                guard let target = targets.posts(of: role), target != old else { continue }
                 figures.append((word, old, target))
                 if register.presence(of: row.body).leading(role) > target { isOver = true }
             }
@@ -62,7 +63,7 @@ extension Round {
     }
 
     private func ground(of body: Institution.ID) -> Wording {
-        let parts = rows.filter { $0.body == body && $0.target != nil }.map { row -> Wording in
+        let parts = rows(of: body).filter { $0.target != nil }.map { row -> Wording in
             if let settled = row.settlement {
                 return Wording(
                     zh: "\(row.item.name.zh)酌定\(settled.number)名：\(settled.reason)",

@@ -54,14 +54,15 @@ enum PackNames {
     /// Facts that conditions and 依据 name; texts are asked for by combinators.
     static let facts: [String: Fact] = {
         var names: [String: Fact] = [
-            "级别": .rank, "分类": .category, "经费": .funding, "学校类型": .stage, "事业编制(全额)": .fullHeads,
-            "事业编制(差额)": .partialHeads, "事业编制(自收自支)": .selfFundedHeads, "实有人数": .occupied,
+            "级别": .rank, "分类": .category, "经费": .funding, "学校类型": .stage, "事业编制（全额）": .fullHeads,
+            "事业编制（差额）": .partialHeads, "事业编制（自收自支）": .selfFundedHeads, "实有人数": .occupied,
             "unit headcount": .unitHeads, "internal unit heads": .unitHeads,
         ]
         for fact in Fact.allCases where fact.kind != .text {
             names[fact.name.zh] = fact
             names[fact.name.en] = fact
         }
+        for (name, fact) in names { names[halfWidth(name)] = fact }
         return names
     }()
 
@@ -72,10 +73,16 @@ enum PackNames {
             guard let name = fact.name(of: code) else { continue }
             for word in name.zh.split(separator: "/") + name.en.split(separator: "/") { names[String(word)] = [code] }
             names[name.zh] = [code]
+            names[halfWidth(name.zh)] = [code]
         }
         for (word, codes) in others[fact] ?? [:] { names[word] = codes }
         if fact == .rank { for rank in Rank.allCases { names["\(rank)"] = ranks(rank) } }
         return names
+    }
+
+    /// A word with its brackets as they are typed in a hurry.
+    private static func halfWidth(_ word: String) -> String {
+        word.replacing("（", with: "(").replacing("）", with: ")")
     }
 
     private static let organs: [InstitutionType] = [

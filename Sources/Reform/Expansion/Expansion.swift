@@ -43,7 +43,7 @@ struct Expansion {
 
     /// Makes a change on the fork, so that the rest of the step sees it; sums may be open until the step is done.
     mutating func make(_ change: Change) {
-        register.tentatively(change)
+        register.suppose(change)
         changes.append(change)
     }
 

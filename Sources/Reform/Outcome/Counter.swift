@@ -33,7 +33,7 @@ package func counter(
     var inverses: [(index: Int, changes: [Change])] = []
     for (index, dated) in entry.act.changes.enumerated() {
         inverses.append((index, dated.change.inverse(in: trace, of: entry.position, reason: reason)))
-        trace.tentatively(dated.change)
+        trace.suppose(dated.change)
     }
     var changes: [Change] = []
     var lost: [Counter.Lost] = []
@@ -43,8 +43,9 @@ package func counter(
         var refusal: Refusal?
         for change in inverse {
             do {
-                try trial.permitTentatively(
-                    change, basis: .counter, reform: entry.act.reform, on: day, recorded: recorded)
+                try trial.requireGround(
+                    for: change, basis: .counter, reform: entry.act.reform, on: day, recorded: recorded)
+                trial.suppose(change)
             } catch { refusal = error; break }
         }
         if let refusal {

@@ -44,6 +44,14 @@ package enum EstablishmentKind: UInt8, CaseIterable, Comparable, Sendable {
     /// The order of the tables.
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
+    /// Whether it is a kind of public institutions (事业编制), however funded.
+    package var isOfInstitution: Bool {
+        switch self {
+        case .institutionFull, .institutionPartial, .institutionSelf: true
+        case .administrative, .politicalLegal, .worker: false
+        }
+    }
+
     /// The kind that a public institution of this funding uses.
     package init(funding: Funding) {
         switch funding {

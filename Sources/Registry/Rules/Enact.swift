@@ -54,17 +54,15 @@ extension Change {
 }
 
 extension Register {
-    /// Applies a change for trial, without a look at whether it may be: for a fork that is thrown away, on which an
-    /// expansion works out what comes next. What counts goes through `enact`.
-    package mutating func tentatively(_ change: Change) { fold(change, at: 0) }
-}
+    /// Supposes that a change was made, without a look at whether it may be: the one door for forks that are thrown
+    /// away. What counts goes through `enact`.
+    package mutating func suppose(_ change: Change) { fold(change, at: 0) }
 
-extension Register {
-    /// Makes one change for trial where there is ground for it; sums are looked at when the whole is enacted.
-    package mutating func permitTentatively(
-        _ change: Change, basis: Act.Basis, reform: Citation?, on day: Day, recorded: Day
+    /// Throws unless there is ground for a change on that day, as `enact` would see it; sums are looked at when the whole
+    /// Act is enacted.
+    package func requireGround(
+        for change: Change, basis: Act.Basis, reform: Citation?, on day: Day, recorded: Day
     ) throws(Refusal) {
         try permit(change, Circumstances(basis: basis, reform: reform, day: day, isFuture: day > recorded))
-        fold(change, at: 0)
     }
 }

@@ -48,6 +48,29 @@ struct DraftBody {
     /// The approved heads of all kinds.
     var approved: Int { heads.values.reduce(0, +) }
 
+    /// Who leads a public institution (领导体制), as such a body writes it; nil for organs.
+    var leadershipSystem: String? {
+        guard type == .publicInstitution else { return nil }
+        return switch sort {
+        case .junior, .senior: "党组织领导的校长负责制"
+        case .hospital: "党委领导下的院长负责制"
+        case .primary: "校长负责制"
+        case .kindergarten: "园长负责制"
+        default: "行政首长负责制"
+        }
+    }
+
+    /// How the Party is organised in a public institution (党组织形式); nil for organs.
+    var partyOrganisation: String? {
+        guard type == .publicInstitution else { return nil }
+        return switch approved {
+        case ...8: "未设"
+        case ...50: "党支部"
+        case ...100: "党总支"
+        default: "党委"
+        }
+    }
+
     /// The kind that most of its heads are of.
     var mainKind: EstablishmentKind {
         type == .publicInstitution ? EstablishmentKind(funding: funding ?? .full) : .administrative

@@ -39,12 +39,12 @@ extension Draft {
     private func sheet(_ rows: [[OutputCell]]) -> OutputSheet {
         let widths: [Double] =
             [6, 15, 36, 26, 14, 10, 26, 11, 15, 22, 8, 10, 10, 10, 8, 8, 8, 10, 10, 18, 14]
-            + [8, 8, 8, 8, 12, 12, 12]
+            + [8, 8, 8, 8, 12, 12, 22, 12, 12]
         var top: [OutputCell] = [
             "序号", "机构编码", "机构名称", "加挂牌子", "机构类型", "机构规格", "主管部门", "类别", "经费形式", "统一社会信用代码", "核定编制数",
         ]
         top += [.empty, .empty, .empty, .empty, "单位领导职数", .empty, "党组织领导职数", "内设机构数", "批准文号", "批准时间"]
-        top += ["学段", "班级数", "学生数", "床位数", "年收入（万元）", "其中：经营收入", "备注"]
+        top += ["学段", "班级数", "学生数", "床位数", "年收入（万元）", "其中：经营收入", "领导体制", "党组织形式", "备注"]
         let blanks = [OutputCell](repeating: .empty, count: 10)
         let second: [OutputCell] = blanks + ["行政", "全额事业", "差额事业", "自收自支", "工勤", "正职", "副职"]
         let upright = top.indices.filter { !(10...16).contains($0) }
@@ -86,6 +86,7 @@ extension Draft {
         for tenths in [body.income, body.businessIncome] {
             row.append(tenths.map { .decimal(Double($0) / 10) } ?? .empty)
         }
+        row += [body.leadershipSystem.map { .text($0) } ?? .empty, body.partyOrganisation.map { .text($0) } ?? .empty]
         return row
     }
 

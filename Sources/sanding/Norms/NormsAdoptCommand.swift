@@ -20,19 +20,18 @@ struct NormsAdoptCommand: Answering {
 
     func answer() throws {
         var open = try desk.desk()
-        let text = try packText(pack)
-        let read = try readPack(pack)
+        let written = try writtenRules(pack)
+        let (name, code) = (written.pack.name, written.pack.code)
         var source = SystemRandomNumberGenerator()
-        let words = try decision.words(
-            defaultTitle: desk.say("关于采用《\(read.name)》的通知", "On going by “\(read.name)”"), defaultDay: nil)
-        let from = try day.map { try readDay($0) } ?? words.decided
-        let (drafter, deciders) = try decision.officers(of: &open, from: &source)
-        let made = try open.adoptRules(
-            text, on: from, document: words, drafter: drafter, deciders: deciders, from: &source, at: now())
+        let named = try decision.named(
+            title: desk.say("关于采用《\(name)》的通知", "On going by “\(name)”"), from: day, at: &open, source: &source)
+        let entry = try open.adoptRules(
+            written, on: named.day, document: named.words, drafter: named.drafter, deciders: named.deciders,
+            from: &source, at: now())
         print(
             desk.say(
-                "已采用“\(made.pack.name)”(\(made.pack.code)):第\(made.entry.position)号决定，依据\(words.citation)，自\(from)起。",
-                "“\(made.pack.name)” (\(made.pack.code)) is adopted: Act \(made.entry.position) on \(words.citation), from \(from)."
+                "已采用“\(name)”（\(code)）：第\(entry.position)号决定，依据\(named.words.citation)，自\(named.day)起。",
+                "“\(name)” (\(code)) is adopted: Act \(entry.position) on \(named.words.citation), from \(named.day)."
             ))
     }
 }
@@ -54,15 +53,15 @@ struct NormsRepealCommand: Answering {
     func answer() throws {
         var open = try desk.desk()
         var source = SystemRandomNumberGenerator()
-        let words = try decision.words(
-            defaultTitle: desk.say("关于停用规则包\(code)的通知", "On going by \(code) no longer"), defaultDay: nil)
-        let from = try day.map { try readDay($0) } ?? words.decided
-        let (drafter, deciders) = try decision.officers(of: &open, from: &source)
+        let named = try decision.named(
+            title: desk.say("关于停用规则包\(code)的通知", "On going by \(code) no longer"), from: day, at: &open,
+            source: &source)
         let entry = try open.repealRules(
-            code, on: from, document: words, drafter: drafter, deciders: deciders, from: &source, at: now())
+            code, on: named.day, document: named.words, drafter: named.drafter, deciders: named.deciders,
+            from: &source, at: now())
         print(
             desk.say(
-                "已停用\(code):第\(entry.position)号决定，自\(from)起。",
-                "\(code) is repealed: Act \(entry.position), from \(from)."))
+                "已停用\(code)：第\(entry.position)号决定，自\(named.day)起。",
+                "\(code) is repealed: Act \(entry.position), from \(named.day)."))
     }
 }

@@ -75,7 +75,7 @@ struct NormsCheckCommand: Answering {
             book = try rules.rulebook(at: open, on: rules.day(at: open))
         } else {
             let day = try rules.day.map { try readDay($0) } ?? now().officeDay
-            book = Rulebook(try rules.packs.map { Adoption(try readPack($0), on: day) }, on: day)
+            book = Rulebook(try rules.packs.map { Adoption(try writtenRules($0).pack, on: day) }, on: day)
         }
         let found = try chosenItems(of: book).map {
             verdict(on: $0, for: sheet, by: book, rounding: rounding?.rounding)
@@ -83,7 +83,7 @@ struct NormsCheckCommand: Answering {
         if json {
             print(try JSON.array(found.map { $0.json(named: nil, desk) }).text())
         } else {
-            for verdict in found { print("\(desk.say(verdict.item.name)): \(desk.say(verdict.wording))") }
+            for verdict in found { print("\(desk.say(verdict.item.name))\(desk.colon)\(desk.say(verdict.wording))") }
         }
     }
 
@@ -110,7 +110,9 @@ struct NormsCheckCommand: Answering {
             return
         }
         if body != nil {
-            for (_, verdict) in found { print("\(desk.say(verdict.item.name)): \(desk.say(verdict.wording))") }
+            for (_, verdict) in found {
+                print("\(desk.say(verdict.item.name))\(desk.colon)\(desk.say(verdict.wording))")
+            }
             return
         }
         var summary = Table(

@@ -41,7 +41,7 @@ struct RuleOptions: ParsableArguments {
             }
             return adopted
         }
-        return Rulebook(try packs.map { Adoption(try readPack($0), on: day) }, on: day)
+        return Rulebook(try packs.map { Adoption(try writtenRules($0).pack, on: day) }, on: day)
     }
 }
 
@@ -51,9 +51,5 @@ func packText(_ place: String) throws -> String {
     return try readText(place)
 }
 
-/// A pack without errors.
-func readPack(_ place: String) throws -> RulePack {
-    let read = readRulePack(try packText(place))
-    guard let pack = read.pack else { throw OfficeFailure(read.faults) }
-    return pack
-}
+/// A pack without errors, with its text.
+func writtenRules(_ place: String) throws -> WrittenRules { try WrittenRules(try packText(place)) }

@@ -36,9 +36,9 @@ struct NormsCompareCommand: Answering {
                 .input, "which-packs", zh: "请给出两个规则包，或一个规则包和至少一处 --change。",
                 en: "Name two packs, or one pack and at least one --change.")
         }
-        let first = try readPack(packs[0])
+        let first = try writtenRules(packs[0]).pack
         var second = first
-        if changed.isEmpty { second = try readPack(packs[1]) }
+        if changed.isEmpty { second = try writtenRules(packs[1]).pack }
         for text in changed {
             do { second = try readPackChange(text, in: second) } catch {
                 throw OfficeFailure(.input, "bad-change", zh: error.wording.zh, en: error.wording.en)

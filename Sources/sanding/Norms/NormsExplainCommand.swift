@@ -24,14 +24,14 @@ struct NormsExplainCommand: Answering {
         print("\(one.profile.name) · \(day)")
         for verdict in verdicts(for: one.id, in: register, by: book) where verdict.item != .unitLeaders {
             print("")
-            print("■ \(desk.say(verdict.item.name)): \(desk.say(verdict.opinion))")
+            print("■ \(desk.say(verdict.item.name))\(desk.colon)\(desk.say(verdict.opinion))")
             if let basis = verdict.basis { print("  \(desk.say(basis))") }
             if let ruling = verdict.ruling, let source = ruling.pack.source {
-                print("  \(desk.say("来源", "source")): \(source)")
+                print("  \(desk.say("来源", "source"))\(desk.colon)\(source)")
             }
             let inputs = verdict.inputs.map { desk.say($0.wording) }
             if !inputs.isEmpty {
-                print("  \(desk.say("所依数据", "facts")): \(inputs.joined(separator: desk.say("，", ", ")))")
+                print("  \(desk.say("所依数据", "facts"))\(desk.colon)\(inputs.joined(separator: desk.say("，", ", ")))")
             }
             let approved = verdict.figures.approved.map(String.init) ?? desk.say("未知", "unknown")
             let inPlace = verdict.figures.inPlace.map(String.init) ?? desk.say("未知", "unknown")

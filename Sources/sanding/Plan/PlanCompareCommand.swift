@@ -49,7 +49,7 @@ struct PlanCompareCommand: Answering {
             for step in outcome.steps {
                 guard let problem = step.problem else { continue }
                 print(
-                    "✗ \(outcome.plan.name) \(desk.say("第\(step.step.line)行", "line \(step.step.line)")): \(desk.say(problem.wording))"
+                    "✗ \(outcome.plan.name) \(desk.say("第\(step.step.line)行", "line \(step.step.line)"))\(desk.colon)\(desk.say(problem.wording))"
                 )
             }
         }

@@ -30,6 +30,9 @@ struct DeskOptions: ParsableArguments {
     /// In the reader's language.
     func say(_ zh: String, _ en: String) -> String { lang == .zh ? zh : en }
 
+    /// What stands between a name and its value.
+    var colon: String { say("：", ": ") }
+
     /// The journal; a missing one is made when asked for.
     func journal(create: Bool = false) throws -> Journal {
         do {
@@ -87,6 +90,39 @@ struct DeskOptions: ParsableArguments {
 
     /// The desk of the district in the register's file.
     func desk() throws -> Desk { try desk(journal()) }
+
+    /// The one matter that a name or an identifier means: the full name, else the only one whose name has it in it.
+    func matter(_ name: String, in register: Register) throws -> Matter {
+        if let id = Matter.ID(name), let matter = register.matters[id] { return matter }
+        let all = register.matters.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let exact = all.filter { $0.name == name }
+        let found = exact.isEmpty ? all.filter { $0.name.contains(name) } : exact
+        if found.count == 1 { return found[0] }
+        let names = found.prefix(8).map { exact.isEmpty ? $0.name : $0.id.description }
+        throw OfficeFailure(
+            .input, found.isEmpty ? "unknown-matter" : "ambiguous-matter",
+            zh: found.isEmpty
+                ? "台账中没有事项“\(name)”，请用 sanding matter list 查看。"
+                : "“\(name)”可指：\(names.joined(separator: "、"))。请写全称或标识。",
+            en: found.isEmpty
+                ? "The register has no matter “\(name)”; see them with sanding matter list."
+                : "“\(name)” fits: \(names.joined(separator: ", ")). Write the full name or the identifier.")
+    }
+
+    /// The duty statements that BODY or BODY:NUMBER means, by number.
+    func duties(_ text: String, in register: Register) throws -> [DutyStatement] {
+        let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+        let body = try body(String(parts[0]), in: register)
+        let all = register.duties(of: body.id)
+        guard parts.count == 2 else { return all }
+        let found = all.filter { Int(parts[1]) == $0.number }
+        guard !found.isEmpty else {
+            throw OfficeFailure(
+                .input, "unknown-duty", zh: "“\(body.profile.name)”没有第\(parts[1])条职责，请用 sanding show 查看。",
+                en: "\(body.profile.name) has no duty \(parts[1]); see them with sanding show.")
+        }
+        return found
+    }
 
     /// The one body that a name means.
     func body(_ name: String, in register: Register) throws -> Institution {
@@ -177,6 +213,30 @@ struct DecisionOptions: ParsableArguments {
         var deciders: [Officer.ID] = []
         for name in decider { deciders.append(try desk.officer(named: name, from: &source)) }
         return (id, deciders)
+    }
+}
+
+/// A decision as the command line names it.
+struct NamedDecision {
+    /// The document it stands on.
+    let words: DocumentWords
+    /// From which day it holds.
+    let day: Day
+    /// Who drafted it.
+    let drafter: Officer.ID
+    /// Who decided it.
+    let deciders: [Officer.ID]
+}
+
+extension DecisionOptions {
+    /// The document, the people and the day, by default the one on which it was decided.
+    func named(
+        title: String, from day: String?, at desk: inout Desk, source: inout some RandomNumberGenerator
+    ) throws -> NamedDecision {
+        let words = try words(defaultTitle: title, defaultDay: nil)
+        let day = try day.map { try readDay($0) } ?? words.decided
+        let (drafter, deciders) = try officers(of: &desk, from: &source)
+        return NamedDecision(words: words, day: day, drafter: drafter, deciders: deciders)
     }
 }
 

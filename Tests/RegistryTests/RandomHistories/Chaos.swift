@@ -129,19 +129,19 @@ struct Chaos {
                 let day = today
                 let isGrounded: Bool
                 do {
-                    try next.permitTentatively(change, basis: basis, reform: reform, on: day, recorded: day)
+                    try next.requireGround(for: change, basis: basis, reform: reform, on: day, recorded: day)
                     isGrounded = true
                 } catch {
-                    next.tentatively(change)
                     isGrounded = false
                 }
+                next.suppose(change)
                 guard isGrounded || chance(6) || attempt == 4 && chance(20) else { continue }
                 fork = next
                 changes.append(change)
                 if case .defineMatter(let id, _, _, _) = change, chance(80) {
                     let gap = Change.setGap(id, .everywhere, true)
                     changes.append(gap)
-                    fork.tentatively(gap)
+                    fork.suppose(gap)
                 }
                 break
             }

@@ -105,6 +105,7 @@ struct HeaderFinder {
                 .bodyType, .bodyRank, .bodySupervisor, .bodyCategory, .bodyFunding, .bodyRegistrationCode,
                 .bodyOfficeCode, .bodyNode, .bodyParent, .bodyDocument, .bodyDocumentDate, .bodyPlates, .bodyLevel,
                 .factInternalUnits, .factClasses, .factPupils, .factBeds, .factIncome, .factBusinessIncome, .factStage,
+                .factLeadershipSystem, .factPartyOrganisation,
                 .bodyDuties, .bodySponsor, .bodyShortName, .bodyFounding,
             ]
             let figures = fields.filter { $0.isFigure }.count

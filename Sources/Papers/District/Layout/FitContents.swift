@@ -46,6 +46,8 @@ extension ValueWords {
         case .personSex: return list(sexes)
         case .personOnEstablishment: return list(yesNo)
         case .factStage: return list(stages)
+        case .factLeadershipSystem: return list(leadershipSystems)
+        case .factPartyOrganisation: return list(partyOrganisations)
         case .personIdentityNumber: return { isIdentity($0) }
         case .bodyRegistrationCode: return { creditCodeFault(folded($0.text).uppercased()) != .shape }
         default: break

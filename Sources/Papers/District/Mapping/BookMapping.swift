@@ -6,7 +6,7 @@ package struct BookMapping: Codable, Hashable, Sendable {
     /// One entry a table; a sheet with two tables has two.
     package var sheets: [SheetMapping] = []
     /// Values by pick list (`type`, `rank`, `category`, `funding`, `kind`, `position`, `status`, `role`, `stage`,
-    /// `sex`, `yesNo`): as written → the value's key in `values.yaml`.
+    /// `leadershipSystem`, `partyOrganisation`, `sex`, `yesNo`): as written → the value's key in `values.yaml`.
     package var values: [String: [String: String]] = [:]
     /// Names as written → the name in the table of bodies.
     package var names: [String: String] = [:]

@@ -2,10 +2,10 @@ extension BookMapping {
     /// The mapping as YAML with comments, for a clerk to mend and give back.
     package func yaml() -> String {
         var lines = [
-            "# 本文件记录导入时识别的结果;改正后再次导入即按本文件执行。",
+            "# 本文件记录导入时识别的结果；改正后再次导入即按本文件执行。",
             "# What was recognised when the workbook was read. Mend it and give it back; it then holds over everything.",
             "# meaning: bodies 机构, people 人员, duties 职责, matters 事项, ignore 不读取",
-            "# field: 见词表 headers.yaml 的键; ignore 不读取 (the keys of headers.yaml; ignore leaves a column out)",
+            "# field: 见词表 headers.yaml 的键；ignore 不读取 (the keys of headers.yaml; ignore leaves a column out)",
             "sheets:",
         ]
         for entry in sheets {

@@ -54,6 +54,8 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     case factPopulation = "bodies.facts.population"
     case factIncome = "bodies.facts.income"
     case factBusinessIncome = "bodies.facts.businessIncome"
+    case factLeadershipSystem = "bodies.facts.leadershipSystem"
+    case factPartyOrganisation = "bodies.facts.partyOrganisation"
     /// All of a body's duties in one cell.
     case bodyDuties = "bodies.duties"
     case bodyRemark = "bodies.remark"

@@ -26,6 +26,8 @@ extension BookReader {
         case "status": vocabulary.values.statuses.learn(word, key)
         case "role": vocabulary.values.roles.learn(word, key)
         case "stage": vocabulary.values.stages.learn(word, key)
+        case "leadershipSystem": vocabulary.values.leadershipSystems.learn(word, key)
+        case "partyOrganisation": vocabulary.values.partyOrganisations.learn(word, key)
         case "sex": vocabulary.values.sexes.learn(word, key)
         case "yesNo": vocabulary.values.yesNo.learn(word, key)
         default: false

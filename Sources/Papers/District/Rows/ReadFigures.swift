@@ -140,7 +140,20 @@ extension BookReader {
             if let value = amount(field, measure, record) { facts.append(ScaleFact(measure, value)) }
         }
         if let stage = value(vocabulary.values.stages, .factStage, record) { facts.append(ScaleFact(.stage, stage)) }
+        if let system = value(vocabulary.values.leadershipSystems, .factLeadershipSystem, record) {
+            facts.append(ScaleFact(.leadershipSystem, system))
+        }
+        if let organisation = partyOrganisation(record) {
+            facts.append(ScaleFact(.partyOrganisation, organisation))
+        }
         return facts.sorted { $0.measure.rawValue < $1.measure.rawValue }
+    }
+
+    /// How the Party is organised there. 无 leaves a cell empty everywhere else; here it says that there is none.
+    private mutating func partyOrganisation(_ record: Record) -> Int? {
+        let list = vocabulary.values.partyOrganisations
+        if case .value(let said) = list.readExactly(cell(.factPartyOrganisation, record).plain) { return said }
+        return value(list, .factPartyOrganisation, record)
     }
 
     private mutating func amount(_ field: Field, _ measure: ScaleMeasure, _ record: Record) -> Int? {

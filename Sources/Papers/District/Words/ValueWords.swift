@@ -11,6 +11,8 @@ struct ValueWords: Sendable {
     var statuses: ValueList<PersonStatus>
     var roles: ValueList<LeaderRole>
     var stages: ValueList<Int>
+    var leadershipSystems: ValueList<Int>
+    var partyOrganisations: ValueList<Int>
     var sexes: ValueList<Sex>
     var yesNo: ValueList<Bool>
     let titles: TitleWords
@@ -33,6 +35,9 @@ struct ValueWords: Sendable {
                 "kindergarten": 1, "primary": 2, "junior": 3, "senior": 4, "nineYear": 5, "twelveYear": 6,
                 "vocational": 7,
             ])
+        leadershipSystems = try ValueList(file, "leadershipSystem", ["party": 1, "chief": 2])
+        partyOrganisations = try ValueList(
+            file, "partyOrganisation", ["unset": 0, "branch": 1, "generalBranch": 2, "committee": 3])
         sexes = try ValueList(file, "sex", named(Sex.allCases))
         yesNo = try ValueList(file, "yesNo", ["yes": true, "no": false])
         titles = try TitleWords(file)

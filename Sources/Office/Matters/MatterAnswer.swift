@@ -1,0 +1,140 @@
+import Diagnosis
+import Registry
+
+/// How a person answers questions about matters (事项确认): who leads, who carries out, where, and under which name. All
+/// others assist.
+package struct MatterAnswer: Sendable {
+    /// What all the statements are about, where they belong to one matter that stands already.
+    package var matter: Matter.ID?
+    /// The name of a matter that is new; without one it bears the text of the statement that leads.
+    package var name: String?
+    /// The catalogue in which a new matter stands.
+    package var catalogue: String
+    /// Who leads: for each, the statements that may be meant, of which the first among those asked about counts.
+    package var leads: [[DutyStatement.ID]]
+    /// The statements of those who carry it out rather than assist.
+    package var executing: Set<DutyStatement.ID>
+    /// Where.
+    package var area: Area
+
+    /// An answer; unless said otherwise the matter is done everywhere and nobody but its lead is told apart.
+    package init(
+        matter: Matter.ID? = nil, name: String? = nil, catalogue: String, leads: [[DutyStatement.ID]] = [],
+        executing: Set<DutyStatement.ID> = [], area: Area = .everywhere
+    ) {
+        self.matter = matter
+        self.name = name
+        self.catalogue = catalogue
+        self.leads = leads
+        self.executing = executing
+        self.area = area
+    }
+}
+
+/// What is confirmed of one matter by one answer.
+struct Confirmation {
+    /// The matter, where it stands already.
+    var matter: Matter.ID?
+    /// The statements that are about it, in the order asked.
+    var statements: [DutyStatement.ID]
+    /// The one that leads from now on; nil where that stays as it is.
+    var lead: DutyStatement.ID?
+}
+
+extension MatterAnswer {
+    /// The matters that the answer confirms: questions that share a statement or a matter are about one, as are all of
+    /// them where the answer names it.
+    func confirmations(of questions: [MatterQuestion], in register: Register) throws(OfficeFailure) -> [Confirmation] {
+        var confirmations: [Confirmation] = []
+        for question in questions {
+            var joined = Confirmation(matter: matter ?? question.matter, statements: question.statements)
+            let isSame = { (other: Confirmation) in
+                matter != nil || (other.matter != nil && other.matter == joined.matter)
+                    || !Set(other.statements).isDisjoint(with: joined.statements)
+            }
+            for other in confirmations where isSame(other) {
+                guard joined.matter == nil || other.matter == nil || joined.matter == other.matter else {
+                    throw .severalMatters([joined.matter, other.matter].compactMap { $0 }, in: register)
+                }
+                joined.matter = joined.matter ?? other.matter
+                joined.statements = other.statements + joined.statements.filter { !other.statements.contains($0) }
+            }
+            confirmations.removeAll(where: isSame)
+            confirmations.append(joined)
+        }
+        for place in confirmations.indices { try settle(&confirmations[place], in: register) }
+        try require(confirmations, in: register)
+        return confirmations
+    }
+
+    /// Finds the matter of which statements are parts already, and who leads.
+    private func settle(_ confirmation: inout Confirmation, in register: Register) throws(OfficeFailure) {
+        if confirmation.matter == nil {
+            let known = Set(confirmation.statements.flatMap(register.matters(of:))).sorted()
+            guard known.count < 2 else { throw .severalMatters(known, in: register) }
+            confirmation.matter = known.first
+        }
+        let asked =
+            confirmation.statements
+            + (confirmation.matter.map { register.matters[$0]?.parts ?? [] } ?? [])
+            .map(\.statement)
+        let leading = Set(leads.compactMap { lead in lead.first(where: asked.contains) })
+        guard leading.count < 2 else {
+            throw OfficeFailure(
+                .input, "two-leads", zh: "同一事项只能由一个单位牵头，请只写一个 --lead。",
+                en: "One matter has one lead; name one with --lead.")
+        }
+        confirmation.lead = leading.first
+        let isLed = confirmation.matter.flatMap { register.matters[$0] }?.isLed(in: area) ?? false
+        guard confirmation.lead == nil, !isLed else { return }
+        // Where one body alone seems to hold a matter of a catalogue, nobody else can lead it.
+        let holders = Set(confirmation.statements.compactMap { register.duties[$0]?.holder })
+        if confirmation.matter != nil, holders.count == 1 {
+            confirmation.lead = confirmation.statements.first
+        } else {
+            let names = holders.compactMap { register.institutions[$0]?.profile.name }.sorted()
+            throw OfficeFailure(
+                .input, "lead-missing", zh: "请用 --lead 写明由谁牵头：\(names.joined(separator: "、"))。",
+                en: "Say with --lead who leads: \(names.joined(separator: ", ")).")
+        }
+    }
+
+    /// Throws where a lead that was named leads nothing, a statement stands alone, or a name would be given twice.
+    private func require(_ confirmations: [Confirmation], in register: Register) throws(OfficeFailure) {
+        let leading = Set(confirmations.compactMap(\.lead))
+        for lead in leads where leading.isDisjoint(with: lead) {
+            let body = lead.first.flatMap { register.duties[$0] }.flatMap { register.institutions[$0.holder] }
+            let name = body?.profile.name ?? "—"
+            throw OfficeFailure(
+                .input, "lead-not-among", zh: "“\(name)”不在所选职责的承担单位之中，不能牵头。",
+                en: "“\(name)” holds none of the duties chosen and can't lead.")
+        }
+        let new = confirmations.filter { $0.matter == nil }
+        if let single = new.first(where: { $0.statements.count < 2 }),
+            let duty = single.statements.first.flatMap({ register.duties[$0] })
+        {
+            throw OfficeFailure(
+                .input, "nothing-to-join", zh: "“\(duty.text)”只有一条职责，没有可与之合为一事的；请用 --matter 写明事项。",
+                en: "“\(duty.text)” stands alone; name its matter with --matter, or another duty that is the same.")
+        }
+        guard name == nil || new.count == 1 else {
+            throw OfficeFailure(
+                .input, "one-name", zh: "--name 只能用于一个新事项，所选职责为\(new.count)个新事项。",
+                en: "--name names one new matter; these are \(new.count) new ones.")
+        }
+    }
+}
+
+extension Matter {
+    /// Whether somebody leads it somewhere in an area.
+    func isLed(in area: Area) -> Bool { parts.contains { $0.role == .lead && $0.area.meets(area) } }
+}
+
+extension OfficeFailure {
+    fileprivate static func severalMatters(_ matters: [Matter.ID], in register: Register) -> OfficeFailure {
+        let names = matters.compactMap { register.matters[$0]?.name }
+        return OfficeFailure(
+            .input, "several-matters", zh: "所选职责涉及多个事项：\(names.joined(separator: "、"))。请用 --matter 写明是哪一个。",
+            en: "These duties are parts of several matters: \(names.joined(separator: ", ")). Name one with --matter.")
+    }
+}
