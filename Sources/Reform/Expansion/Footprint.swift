@@ -89,17 +89,13 @@ package struct Footprint: Hashable, Sendable {
             people.insert(id)
             cover(before.people[id]?.places.map(\.institution) ?? [])
         case .enrol(let id, let place):
-            people.insert(id)
-            cover([place.institution])
+            cover(id, at: [place.institution], in: before)
         case .leave(let id, let body, _, _), .appoint(let id, let body, _, _):
-            people.insert(id)
-            cover([body])
+            cover(id, at: [body], in: before)
         case .transfer(let id, let body, _, let place):
-            people.insert(id)
-            cover([body, place.institution])
+            cover(id, at: [body, place.institution], in: before)
         case .setWorkplace(let id, let body):
-            people.insert(id)
-            cover([body, before.people[id]?.workplace])
+            cover(id, at: [body], in: before)
         case .openTolerance(let invariant, _, _), .closeTolerance(let invariant): cover(invariant)
         case .moveTolerance(let from, let to):
             cover(from)
@@ -114,6 +110,12 @@ package struct Footprint: Hashable, Sendable {
     private mutating func cover(_ duty: DutyStatement.ID, in before: Register) {
         duties.insert(duty)
         cover([before.duties[duty]?.holder])
+    }
+
+    /// A person with the bodies they come from and go to, and the one they work at, which counts them as well.
+    private mutating func cover(_ person: Person.ID, at ids: [Institution.ID?], in before: Register) {
+        people.insert(person)
+        cover(ids + [before.people[person]?.workplace])
     }
 
     private mutating func cover(_ invariant: Invariant) {

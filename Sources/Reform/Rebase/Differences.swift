@@ -93,7 +93,7 @@ struct Differences {
                     positions)
             } else {
                 add(
-                    zh: "\(flow.commodity.name.zh)（\(from.zh)→\(to.zh)）\(was)→\(becomes) 名",
+                    zh: "\(flow.commodity.name.zh)（\(from.zh)→\(to.zh)） \(was)→\(becomes) 名",
                     en: "\(flow.commodity.name.en) (\(from.en) → \(to.en)) \(was) → \(becomes)", positions)
             }
         }

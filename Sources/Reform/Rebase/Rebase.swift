@@ -30,9 +30,10 @@ package func rebase(_ plan: Plan, from base: Int, in history: History, recorded:
         }
         return Rebase(base: base, head: history.position, steps: steps)
     }
-    let then = expand(plan, in: history.known(at: base), recorded: recorded)
+    let known = history.known(at: base)
+    let then = expand(plan, in: known, recorded: recorded)
     let now = expand(plan, in: history, recorded: recorded)
-    var search = CulpritSearch(plan, in: history, recorded: recorded, base: base)
+    var search = CulpritSearch(plan, known: known, in: history, recorded: recorded)
     let steps = compare(then, now, since: search.since) { search.culprit(ofStep: $1, in: $0, $2) }
     return Rebase(base: base, head: history.position, steps: steps)
 }
@@ -79,15 +80,13 @@ struct CulpritSearch {
     private let plan: Plan
     private let history: History
     private let recorded: Day
-    private let base: Int
     private var tried: [Int: [WaveExpansion]] = [:]
 
-    init(_ plan: Plan, in history: History, recorded: Day, base: Int) {
+    init(_ plan: Plan, known: History, in history: History, recorded: Day) {
         self.plan = plan
         self.history = history
         self.recorded = recorded
-        self.base = base
-        since = Since(base, in: history)
+        since = Since(known, in: history)
     }
 
     /// The first Act, among those that touch what the step read, with which it no longer applies: where several do, the

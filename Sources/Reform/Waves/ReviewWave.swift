@@ -56,7 +56,8 @@ package func review(
     func held(_ register: Register) -> [Reservation] { plan.reservations(of: wave, madeBy: decided.act, in: register) }
 
     // What was expected is never kept: it is made again from what was known when the plan was decided.
-    var supposed = history.known(at: decided.position)
+    let known = history.known(at: decided.position)
+    var supposed = known
     for earlier in 1..<max(1, wave) {
         let before = supposed.register(on: plan.waves[earlier].day)
         let expanded = expand(
@@ -86,7 +87,7 @@ package func review(
 
     let register = history.register(on: day)
     let actual = expand(plan, wave: wave, on: register, day: day, releasing: held(register))
-    let since = Since(decided.position, in: history, except: plan.digest)
+    let since = Since(known, in: history, except: plan.digest)
     func drifts(_ other: WaveExpansion) -> [StepDrift] {
         compare([other], [actual], since: since) { since.touching($2).last }
     }

@@ -11,20 +11,28 @@ struct Since {
     /// The positions, in order.
     private(set) var positions: [Int] = []
 
-    /// - Parameter plan: Acts of this plan itself are left out.
-    init(_ position: Int, in history: History, except plan: Digest? = nil) {
-        // The last register knows everybody and everything; what a reservation was on, only its own opening says.
-        let register = history.latest
-        for entry in history.entries.dropFirst(position) where plan == nil || entry.act.plan != plan {
-            positions.append(entry.position)
-            for dated in entry.act.changes { note(dated.change, at: entry.position, in: register) }
+    /// - Parameters:
+    ///   - known: the history as known at the position.
+    ///   - plan: Acts of this plan itself are left out.
+    init(_ known: History, in history: History, except plan: Digest? = nil) {
+        // Followed change by change: what a change touches shows in the register just before it.
+        var trace = known.latest
+        for entry in history.entries.dropFirst(known.position) {
+            let isOwn = plan != nil && entry.act.plan == plan
+            if !isOwn { positions.append(entry.position) }
+            for dated in entry.act.changes {
+                if !isOwn { note(dated.change, at: entry.position, in: trace) }
+                trace.tentatively(dated.change)
+            }
         }
     }
 
     private mutating func note(_ change: Change, at position: Int, in register: Register) {
         let touched = Footprint(of: [change], in: register)
         for id in touched.people { people[id, default: []].append((position, change)) }
-        for id in touched.bodies where bodies[id]?.last != position { bodies[id, default: []].append(position) }
+        for id in touched.bodies.union(touched.named) where bodies[id]?.last != position {
+            bodies[id, default: []].append(position)
+        }
         for id in touched.duties where duties[id]?.last != position { duties[id, default: []].append(position) }
         if !touched.duties.isEmpty { for id in touched.bodies { textsOf[id, default: []].append(position) } }
         for account in touched.accounts where accounts[account]?.last != position {

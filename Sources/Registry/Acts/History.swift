@@ -196,7 +196,9 @@ extension History {
         return supposed
     }
 
+    /// The days as they would be with an Act; every day it touches and every later day must hold.
     private func place(_ act: Act, recorded: Instant) throws(Refusal) -> Admission {
+        let position = self.position + 1
         let entry = Entry(
             jurisdiction: jurisdiction, position: position, recorded: recorded, previous: head, act: act)
         let taken = try reversals(in: act)

@@ -51,10 +51,13 @@ import Testing
             }
             // What none of the Acts touched is called unchanged.
             let touched = history.entries.dropFirst().reduce(into: Footprint()) { whole, entry in
-                whole.formUnion(Footprint(of: entry.act.changes.map(\.change), in: history.latest))
+                whole.formUnion(
+                    Footprint(
+                        of: entry.act.changes.map(\.change), in: history.known(at: entry.position - 1).latest))
             }
             if then.applies, then.footprint.intersection(touched).isEmpty,
-                then.footprint.named.isDisjoint(with: touched.bodies)
+                then.footprint.named.isDisjoint(with: touched.bodies),
+                then.footprint.bodies.isDisjoint(with: touched.named)
             {
                 kinds["apart", default: 0] += 1
                 #expect(rebased.isUnchanged, "plan \(index): apart from all that was done")
