@@ -57,6 +57,8 @@ package enum StorageFailure: Error, Hashable, Sendable {
     case besideChanged(position: Int)
     /// The record at this position can't be read.
     case malformedRecord(position: Int)
+    /// Somebody saved a revision of the draft first; this is the last one now, 0 where there is none.
+    case draftMoved(revision: Int)
     /// This line of the digests kept outside is none.
     case outsideLine(Int)
 }
@@ -90,6 +92,7 @@ extension StorageFailure {
         case .damagedText: "damaged-text"
         case .besideChanged: "beside-changed"
         case .malformedRecord: "malformed-record"
+        case .draftMoved: "draft-moved"
         case .outsideLine: "outside-line"
         }
     }

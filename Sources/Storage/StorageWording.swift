@@ -56,6 +56,10 @@ extension StorageFailure {
                 en: "What stands beside record no. \(position) was changed; run a verification first.")
         case .malformedRecord(let position):
             Wording(zh: "第 \(position) 号记录无法读取。", en: "Record no. \(position) can't be read.")
+        case .draftMoved(let revision):
+            Wording(
+                zh: "方案稿已有第 \(revision) 稿，请先查看再保存。",
+                en: "The draft has revision \(revision) already; look at it before saving.")
         case .outsideLine(let line):
             Wording(zh: "库外摘要第 \(line) 行格式不对。", en: "Line \(line) of the outside digests is malformed.")
         }

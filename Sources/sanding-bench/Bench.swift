@@ -25,10 +25,11 @@ struct Bench {
         for bodies in [314, 3140] { try imports(bodies: bodies, runs: bodies == 314 ? 7 : 3, in: folder) }
         try durableActs(in: folder)
         try editedStep()
+        try rebasing()
     }
 
     /// Prints a line at once, since a long run is watched.
-    private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+    static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
     /// A new desk with nothing on it.
     private static func desk(_ name: String, in folder: String) throws -> Desk {

@@ -3,6 +3,14 @@ import Registry
 
 /// A synthetic county of a size, straight in the register: departments, small and large institutions, people.
 func county(bodies: Int, people: Int, day: Day) throws(Refusal) -> Register {
+    var register = Register()
+    try register.enact(
+        countyChanges(bodies: bodies, people: people), basis: .opening, on: day, recorded: day, at: 1)
+    return register
+}
+
+/// The changes that open a synthetic county.
+func countyChanges(bodies: Int, people: Int) -> [Change] {
     var source = SeededSource(seed: 1)
     var changes: [Change] = []
     var departments: [Institution.ID] = []
@@ -39,7 +47,5 @@ func county(bodies: Int, people: Int, day: Day) throws(Refusal) -> Register {
             changes.append(.enrol(person, Place(institution: id, kind: kind, role: member == 0 ? .chief : nil)))
         }
     }
-    var register = Register()
-    try register.enact(changes, basis: .opening, on: day, recorded: day, at: 1)
-    return register
+    return changes
 }

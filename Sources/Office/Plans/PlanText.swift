@@ -34,6 +34,7 @@ struct PlanFields {
         "所属单位": "children to", "编制类别": "kind", "消化期限": "absorb until", "带编": "with heads",
         "实际工作单位": "working at", "方式": "by", "正职": "chief", "副职": "deputy", "党组织": "party",
         "内设正职": "internal chief", "内设副职": "internal deputy", "说明": "note", "理由": "note",
+        "波次": "waves", "条件": "when", "机构存在": "exists", "空编不少于": "free", "已过": "passed", "预留至": "held until",
         "酌定": "settlements", "机构": "body", "项目": "item", "核定": "decided",
     ]
 

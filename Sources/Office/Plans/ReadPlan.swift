@@ -10,10 +10,10 @@ package struct WrittenPlan: Sendable {
     /// As it was read.
     package let plan: Plan
 
-    /// Reads it.
+    /// Reads it, in normal form C, as it will stand sealed: read again from there it is the same plan.
     package init(_ text: String) throws(UnreadablePlan) {
-        self.text = text
-        plan = try readPlan(text)
+        self.text = text.normalised
+        plan = try readPlan(self.text)
     }
 }
 
@@ -23,8 +23,9 @@ package struct WrittenPlan: Sendable {
 /// calendar is named with its line.
 package func readPlan(_ text: String) throws(UnreadablePlan) -> Plan {
     let fields = try PlanFields(try composeYAML(text))
-    try fields.allow(["plan", "effective", "reform", "steps"])
-    guard let day = try fields.day("effective") else { throw fields.missing("effective", fields.line) }
+    let inWaves = fields.has("waves")
+    try fields.allow(inWaves ? ["plan", "reform", "waves"] : ["plan", "effective", "reform", "steps"])
+    let waves = inWaves ? try readWaves(fields) : [try readWave(fields)]
     var reform: Citation?
     if let written = try fields.text("reform") {
         guard let citation = Citation(written) else {
@@ -34,15 +35,20 @@ package func readPlan(_ text: String) throws(UnreadablePlan) -> Plan {
         }
         reform = citation
     }
+    return Plan(
+        name: try fields.required("plan"), reform: reform, first: waves[0], later: Array(waves.dropFirst()),
+        digest: Digest(sha256: text.utf8))
+}
+
+/// The steps of a plan or of a wave.
+func readSteps(_ fields: PlanFields) throws(UnreadablePlan) -> [Step] {
     let list = fields.node("steps")
     guard let steps = list?.sequence, !steps.isEmpty else {
         throw fields.missing("steps", list?.mark?.line ?? fields.line)
     }
     var read: [Step] = []
     for step in steps { read.append(try readStep(step)) }
-    return Plan(
-        name: try fields.required("plan"), day: day, reform: reform, steps: read,
-        digest: Digest(sha256: text.utf8))
+    return read
 }
 
 /// The root of a YAML text that a clerk wrote.
@@ -79,7 +85,7 @@ private let verbs = [
     "hive off", "transfer", "place",
 ]
 
-private func readStep(_ node: Node) throws(UnreadablePlan) -> Step {
+func readStep(_ node: Node) throws(UnreadablePlan) -> Step {
     let fields = try PlanFields(node)
     let named = verbs.filter(fields.has)
     guard named.count == 1, let verb = named.first else {

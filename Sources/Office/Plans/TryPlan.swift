@@ -6,12 +6,15 @@ import Storage
 
 extension Desk {
     /// Tries a plan on the register of its day, as an Act recorded now would change it; a plan for a day to come as if
-    /// that day had come, since only then named people can be moved.
-    /// - Parameter diagnosis: the findings of that register, where they are known already; otherwise they are made.
+    /// that day had come, since only then named people can be moved. Later waves are tried each on its own day.
+    /// - Parameter diagnosis: the findings of the register of the plan's day, where they are known already; otherwise
+    ///   they are made.
     package func tryPlan(_ plan: Plan, diagnosis: Findings? = nil, at instant: Instant) -> Outcome {
-        let register = history.register(on: plan.day)
-        return simulate(
-            plan, on: register, diagnosis: diagnosis ?? diagnose(register), at: history.position + 1,
-            recorded: max(plan.day, max(instant, history.lastRecorded ?? instant).officeDay))
+        simulate(plan, in: history, recorded: today(at: instant)) { register, day in
+            day == plan.day ? diagnosis ?? diagnose(register) : diagnose(register)
+        }
     }
+
+    /// The day on which something recorded at an instant is recorded: never before what was recorded last.
+    func today(at instant: Instant) -> Day { max(instant, history.lastRecorded ?? instant).officeDay }
 }

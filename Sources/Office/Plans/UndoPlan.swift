@@ -22,11 +22,22 @@ extension Desk {
                 .input, "not-a-plan", zh: "第\(position)号决定不是改革方案,不能整体撤回;请用更正决定。",
                 en: "Act \(position) is no decided plan and can't be undone whole; correct it by a further Act.")
         }
-        let since = history.entries.dropFirst(position).filter { $0.act.plan != nil && $0.act.plan == entry.act.plan }
-        if let last = since.last, last.act.basis == .counter, entry.act.basis == .plan {
-            throw OfficeFailure(
-                .refusal, "already-undone", zh: "第\(position)号决定已由第\(last.position)号决定撤回。",
-                en: "Act \(position) was undone by Act \(last.position) already.")
+        let standing = entry.act.plan.map { history.progress(of: $0).positions } ?? []
+        if entry.act.basis == .plan {
+            guard standing.contains(position) else {
+                let last = history.entries.last { $0.act.plan == entry.act.plan && $0.act.basis == .counter }
+                throw OfficeFailure(
+                    .refusal, "already-undone",
+                    zh: "第\(position)号决定已由第\(last?.position ?? position)号决定撤回。",
+                    en: "Act \(position) was undone by Act \(last?.position ?? position) already.")
+            }
+            guard standing.last == position else {
+                throw OfficeFailure(
+                    .refusal, "later-wave-stands",
+                    zh: "方案的后一波已由第\(standing.last ?? position)号决定施行，请先撤回后一波。",
+                    en: "A later wave of the plan was carried out by Act \(standing.last ?? position). Undo that first."
+                )
+            }
         }
         guard day >= planned else {
             throw OfficeFailure(

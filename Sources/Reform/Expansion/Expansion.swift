@@ -10,33 +10,44 @@ struct Expansion {
     private(set) var register: Register
     /// The changes of the step in work.
     private(set) var changes: [Change] = []
-    private var source: SeededSource
+    /// What the step in work has read or changed so far.
+    private(set) var footprint = Footprint()
+    /// The day on which the steps take effect.
+    let day: Day
+    private var source = SeededSource(seed: 0)
+    private var ordinal: UInt64 = 0
 
-    init(_ plan: Plan, on register: Register) {
+    /// - Parameter wave: the wave whose steps are expanded, from 0; identifiers that a step makes depend on it, on the
+    ///   place of the step and on the plan, and on nothing that other steps do.
+    init(_ plan: Plan, wave: Int = 0, on register: Register, day: Day? = nil) {
         self.plan = plan
         self.register = register
-        source = SeededSource(seed: plan.digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+        self.day = day ?? plan.waves[wave].day
+        ordinal = UInt64(wave) << 32
     }
 
     /// Expands a step and leaves the register as the step makes it, or as it was when the step does not apply.
     mutating func expand(_ step: Step) throws(StepProblem) -> [Change] {
         let before = register
-        let sourceBefore = source
+        source = plan.source(ordinal)
+        ordinal += 1
         changes = []
+        footprint = Footprint()
         do throws(StepProblem) {
             try perform(step.action)
             guard !changes.isEmpty else { throw StepProblem.nothingToDo(step.action.subject) }
             // The step is tried whole on the register before it, so that its invariants are looked at.
             register = before
             do {
-                try register.enact(changes, basis: .plan, reform: plan.reform, on: plan.day, recorded: plan.day, at: 0)
+                try register.enact(changes, basis: .plan, reform: plan.reform, on: day, recorded: day, at: 0)
             } catch {
                 throw StepProblem.refused(error, error.wording(in: before))
             }
+            footprint.cover(changes, in: before)
             return changes
         } catch {
             register = before
-            source = sourceBefore
+            footprint.cover(changes, in: before)
             throw error
         }
     }
@@ -51,8 +62,9 @@ struct Expansion {
     mutating func identifier<Subject>() -> Identifier<Subject> { Identifier(from: &source) }
 
     /// The living body of that name.
-    func body(_ name: String) throws(StepProblem) -> Institution {
+    mutating func body(_ name: String) throws(StepProblem) -> Institution {
         let found = register.institutions(matching: name)
+        footprint.named.formUnion(found.map(\.id))
         if found.count == 1 { return found[0] }
         if found.count > 1 {
             throw .ambiguousBody(name, candidates: found.prefix(5).map(\.profile.name))
@@ -63,8 +75,11 @@ struct Expansion {
         throw .unknownBody(name, candidates: candidates(for: name))
     }
 
+    /// Notes that what the step does depends on this account.
+    mutating func read(_ account: Account) { footprint.cover(account) }
+
     /// The holder of that name.
-    func holder(_ name: HolderName) throws(StepProblem) -> Holder {
+    mutating func holder(_ name: HolderName) throws(StepProblem) -> Holder {
         switch name {
         case .districtPool: .districtPool
         case .turnoverPool: .turnoverPool
@@ -106,6 +121,14 @@ struct Expansion {
         case .place(let name, let workplace, let placement):
             try place(of: body(name), workingAt: body(workplace), placement)
         }
+    }
+}
+
+extension Plan {
+    /// The random bits of a step or a reservation, by its place in the plan: the same whenever the plan is expanded.
+    func source(_ ordinal: UInt64) -> SeededSource {
+        var place = SeededSource(seed: ordinal)
+        return SeededSource(seed: digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } ^ place.next())
     }
 }
 

@@ -116,14 +116,14 @@ extension Expansion {
     }
 
     /// Heads of a kind that are neither filled nor reserved.
-    func freeHeads(_ kind: EstablishmentKind, of holder: Holder) -> Int {
-        let account = Account(holder, .heads(kind))
-        let occupied = holder.institution.map { register.presence(of: $0).occupied(kind) } ?? 0
-        return register.ledger.balance(of: account) - register.ledger.reserved(on: account) - occupied
+    mutating func freeHeads(_ kind: EstablishmentKind, of holder: Holder) -> Int {
+        read(Account(holder, .heads(kind)))
+        return register.freeHeads(kind, of: holder)
     }
 
-    private func freePosts(_ commodity: Commodity, of holder: Holder) -> Int {
+    private mutating func freePosts(_ commodity: Commodity, of holder: Holder) -> Int {
         let account = Account(holder, commodity)
+        read(account)
         return register.ledger.balance(of: account) - register.ledger.reserved(on: account)
     }
 

@@ -81,8 +81,35 @@ extension History {
     package var latest: Register { days.last?.register ?? Register() }
 
     /// The history as known at a position: later entries are left out. A past answer never changes.
+    ///
+    /// Days before the first one on which a later entry changes something are as they were, and are not folded again.
     package func known(at position: Int) -> History {
-        position >= entries.count ? self : History(folding: Array(entries.prefix(max(0, position))), of: jurisdiction)
+        guard position < entries.count else { return self }
+        guard position > 0 else { return History(jurisdiction: jurisdiction) }
+        var first: Day?
+        for entry in entries[position...] {
+            for dated in entry.act.changes {
+                first = min(first ?? dated.day, dated.day)
+                if case .reverse(let earlier, let index) = dated.change {
+                    first = min(first ?? dated.day, entries[earlier - 1].act.changes[index].day)
+                }
+            }
+        }
+        var known = History(jurisdiction: jurisdiction)
+        known.entries = Array(entries.prefix(position))
+        known.head = entries[position].previous
+        for entry in known.entries { known.index(entry) }
+        known.noteReversals()
+        let kept = first.map { day in days.partition { $0.day >= day } } ?? days.count
+        known.days = Array(days.prefix(kept))
+        known.foldDays(after: known.days.last?.day)
+        return known
+    }
+
+    /// Whether something takes effect after a day and no later than another.
+    package func takesEffect(after day: Day, through last: Day) -> Bool {
+        let index = days.partition { $0.day > day }
+        return index < days.count && days[index].day <= last
     }
 
     /// The last position recorded at or before an instant.
@@ -92,6 +119,11 @@ extension History {
     package init(folding entries: [Entry], of jurisdiction: String) {
         self.init(jurisdiction: jurisdiction)
         for entry in entries { note(entry) }
+        noteReversals()
+        foldDays(after: nil)
+    }
+
+    private mutating func noteReversals() {
         for entry in entries {
             for dated in entry.act.changes {
                 if case .reverse(let position, let index) = dated.change {
@@ -99,13 +131,17 @@ extension History {
                 }
             }
         }
+    }
+
+    /// Folds the entries' changes day by day onto the days that stand, from the first day after the last of them.
+    private mutating func foldDays(after last: Day?) {
         var grouped: [Day: [DayRecord.Group]] = [:]
         for entry in entries {
-            for (day, indices) in entry.act.indicesByDay {
+            for (day, indices) in entry.act.indicesByDay where last.map({ day > $0 }) ?? true {
                 grouped[day, default: []].append(DayRecord.Group(position: entry.position, indices: indices))
             }
         }
-        var register = Register()
+        var register = days.last?.register ?? Register()
         for day in grouped.keys.sorted() {
             let groups = grouped[day] ?? []
             for group in groups { register.fold(changes(of: group, without: reversed), at: group.position) }
@@ -116,6 +152,11 @@ extension History {
     private mutating func note(_ entry: Entry) {
         entries.append(entry)
         head = entry.digest
+        index(entry)
+    }
+
+    /// Notes the command and the document of an entry.
+    private mutating func index(_ entry: Entry) {
         commands[entry.act.command] = entry.position
         if documents[entry.act.document.citation] == nil {
             documents[entry.act.document.citation] = entry.act.document
@@ -136,6 +177,27 @@ extension History {
     /// Every day the Act touches and every later day must hold; a later Act that would no longer hold is named.
     package func judge(_ act: Act, recorded: Instant) throws(Refusal) -> Admission {
         try examine(act, recorded: recorded)
+        return try place(act, recorded: recorded)
+    }
+
+    /// The history as it would be with these changes of a plan on a day, recorded on it: for trying what comes later.
+    /// Every later day must hold, as when an Act is judged; nothing that was recorded is in it that was not before.
+    package func supposing(
+        _ changes: [Change], plan: Digest, reform: Citation?, on day: Day, recorded: Day
+    ) throws(Refusal) -> History {
+        guard let like = entries.last, !changes.isEmpty else { return self }
+        let act = Act(
+            command: Identifier(high: UInt64(position), low: UInt64(bitPattern: Int64(day.number))),
+            document: like.act.document, basis: .plan, reform: reform, drafter: like.act.drafter, plan: plan,
+            changes: changes.map { DatedChange(day, $0) })
+        let noon = Instant(milliseconds: Int64(recorded.number) * 86_400_000)
+        var supposed = self
+        supposed.accept(try place(act, recorded: noon))
+        return supposed
+    }
+
+    /// The days as they would be with an Act; every day it touches and every later day must hold.
+    private func place(_ act: Act, recorded: Instant) throws(Refusal) -> Admission {
         let position = self.position + 1
         let entry = Entry(
             jurisdiction: jurisdiction, position: position, recorded: recorded, previous: head, act: act)

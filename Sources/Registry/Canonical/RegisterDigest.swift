@@ -71,7 +71,7 @@ extension Register {
 }
 
 extension CanonicalWriter {
-    fileprivate mutating func person(_ person: Person) {
+    mutating func person(_ person: Person) {
         identifier(person.id)
         digest(person.personal)
         list(person.places) { $0.place($1) }

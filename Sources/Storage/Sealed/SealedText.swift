@@ -10,6 +10,8 @@ package enum SealedKind: UInt8, CaseIterable, Sendable {
     case reason
     /// The name of an officer.
     case officer
+    /// The name and text of a draft of a plan.
+    case draft
 }
 
 /// A text as it stands beside the journal (密存文本): who lacks the key learns its length and nothing else.

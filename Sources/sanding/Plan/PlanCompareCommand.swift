@@ -11,7 +11,7 @@ struct PlanCompareCommand: Answering {
 
     @OptionGroup var desk: DeskOptions
 
-    @Argument(help: "两到六个方案文件 · two to six plans")
+    @Argument(help: "两到六个方案文件或方案稿名 · two to six plans, files or drafts")
     var plans: [String]
 
     @Flag(help: "以 JSON 输出 · as JSON")
@@ -37,7 +37,7 @@ struct PlanCompareCommand: Answering {
         }
         var table = Table(
             [desk.say("指标", "measure")] + outcomes.map(\.plan.name), rightAligned: Set(1...outcomes.count))
-        let measures = outcomes.map(\.measures)
+        let measures = outcomes.map(\.measuresOfAllWaves)
         for measure in PlanMeasure.allCases {
             table.add([desk.say(measure.name)] + measures.map { "\($0[measure] ?? 0)" })
         }
@@ -46,7 +46,7 @@ struct PlanCompareCommand: Answering {
                 + outcomes.map { $0.applies ? desk.say("可", "yes") : desk.say("否", "no") })
         table.lines.forEach { print($0) }
         for outcome in outcomes {
-            for step in outcome.steps {
+            for step in outcome.waves.flatMap(\.steps) {
                 guard let problem = step.problem else { continue }
                 print(
                     "✗ \(outcome.plan.name) \(desk.say("第\(step.step.line)行", "line \(step.step.line)"))\(desk.colon)\(desk.say(problem.wording))"

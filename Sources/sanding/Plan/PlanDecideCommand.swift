@@ -10,24 +10,17 @@ struct PlanDecideCommand: Answering {
     @OptionGroup var desk: DeskOptions
     @OptionGroup var decision: DecisionOptions
 
-    @Argument(help: "方案文件(YAML) · the plan")
+    @Argument(help: "方案文件（YAML）或方案稿名 · the plan, a file or a draft")
     var plan: String
 
-    @Option(help: "推演时所见的台账摘要;不同则不办理 · the digest that simulating it showed")
+    @Option(help: "推演时所见的方案涉及范围摘要（或全台账摘要）；不同则不办理 · the digest that simulating it showed")
     var expecting: String?
 
     func answer() throws {
         var open = try desk.desk()
         let written = try desk.plan(at: plan)
         let read = written.plan
-        var expected: Digest?
-        if let expecting {
-            guard let digest = Digest(hex: expecting) else {
-                throw OfficeFailure(
-                    .input, "bad-digest", zh: "摘要应为64位十六进制数字。", en: "A digest is 64 hexadecimal digits.")
-            }
-            expected = digest
-        }
+        let expected = try expecting.map { try readDigest($0) }
         var source = SystemRandomNumberGenerator()
         let words = try decision.words(defaultTitle: read.name, defaultDay: nil)
         let (drafter, deciders) = try decision.officers(of: &open, from: &source)
@@ -39,6 +32,7 @@ struct PlanDecideCommand: Answering {
                 "已决定:第\(made.entry.position)号决定,依据\(words.citation),变动\(made.entry.act.changes.count)项,\(read.day)起生效。",
                 "Decided: Act \(made.entry.position) on \(words.citation), \(made.entry.act.changes.count) changes, in effect on \(read.day)."
             ))
+        if !made.outcome.later.isEmpty { made.outcome.laterWaves(desk).forEach { print($0) } }
         print(
             desk.say(
                 made.digest == made.outcome.after.digest

@@ -12,7 +12,7 @@ struct PlanSimulateCommand: Answering {
 
     @OptionGroup var desk: DeskOptions
 
-    @Argument(help: "方案文件(YAML) · the plan")
+    @Argument(help: "方案文件（YAML）或方案稿名 · the plan, a file or a draft")
     var plan: String
 
     @Flag(help: "以 JSON 输出 · as JSON")
@@ -23,14 +23,6 @@ struct PlanSimulateCommand: Answering {
         let outcome = open.tryPlan(try desk.plan(at: plan).plan, at: now())
         print(json ? try outcome.json(desk).text() : outcome.lines(desk).joined(separator: "\n"))
         if !outcome.applies { throw ExitCode(2) }
-    }
-}
-
-extension DeskOptions {
-    /// The plan in a file.
-    func plan(at path: String) throws -> WrittenPlan {
-        let text = try readText(path)
-        do { return try WrittenPlan(text) } catch { throw OfficeFailure(error) }
     }
 }
 
@@ -52,7 +44,7 @@ extension Outcome {
         if let refusal { lines.append("  ✗ \(desk.say(refusal.wording(in: before)))") }
         lines.append("")
         var table = Table([desk.say("指标", "measure"), desk.say("数值", "value")], rightAligned: [1])
-        let values = measures
+        let values = measuresOfAllWaves
         for measure in PlanMeasure.allCases { table.add([desk.say(measure.name), "\(values[measure] ?? 0)"]) }
         lines += table.lines
         let moves = Movements(of: changes, in: before)
@@ -100,8 +92,9 @@ extension Outcome {
             for finding in findings.prefix(15) { lines.append("  [\(finding.check)] \(desk.say(finding.evidence))") }
             if findings.count > 15 { lines.append("  …") }
         }
+        lines += laterWaves(desk)
         lines.append("")
-        lines.append(desk.say("推演后台账摘要 \(after.digest)", "Digest of the register after it: \(after.digest)"))
+        lines += digests(desk)
         return lines
     }
 
@@ -110,7 +103,10 @@ extension Outcome {
         let comparison = diagnosisAfter.compared(with: diagnosisBefore)
         return [
             "plan": .string(plan.name), "day": .string(plan.day.description), "applies": .boolean(applies),
-            "digest": .string(after.digest.description), "refusal": JSON(refusal?.code),
+            "digest": .string(after.digest.description), "footprint": .string(footprintDigest.description),
+            "waves": .array(later.map { $0.waveJSON(desk) }),
+            "reserved": .array(reserved.map { $0.json(desk, in: after) }),
+            "refusal": JSON(refusal?.code),
             "steps": .array(
                 steps.map {
                     [
@@ -120,7 +116,7 @@ extension Outcome {
                     ]
                 }),
             "measures": .object(
-                Dictionary(measures.map { ($0.key.rawValue, JSON.integer($0.value)) }) { first, _ in first }),
+                Dictionary(measuresOfAllWaves.map { ($0.key.rawValue, JSON.integer($0.value)) }) { first, _ in first }),
             "movements": movements(desk),
             "resolved": .array(comparison.resolved.map { $0.json(in: before, desk.lang) }),
             "arisen": .array(comparison.arisen.map { $0.json(in: after, desk.lang) }),

@@ -1,0 +1,64 @@
+import Basics
+import Diagnosis
+import Foundation
+import Reform
+import Registry
+
+extension Bench {
+    /// A plan of three hundred steps on a county, brought to the register of now after two hundred daily Acts; and ten
+    /// such plans held open with their outcomes.
+    static func rebasing() throws {
+        let day = Day(number: 18_412)
+        var history = History(jurisdiction: "339981")
+        try admit(countyChanges(bodies: 2000, people: 60_000), .opening, on: day, into: &history)
+        let register = history.latest
+        let names = register.institutions.values.filter { $0.profile.type == .publicInstitution }.map(\.profile.name)
+            .sorted()
+        let plans = (0..<10).map { number in
+            Plan(
+                name: "bench \(number)", day: day.advanced(by: 60), reform: nil,
+                steps: (0..<300).map { step in
+                    let place = (number * 41 + step * 2) % (names.count - 1)
+                    return Step(
+                        line: step + 1, action: .merge([names[place]], into: names[place + 1], MergeTerms()))
+                }, digest: Digest(sha256: "rebase \(number)".utf8))
+        }
+        for number in 0..<200 {
+            let bodies = names.indices.filter { $0 % 17 == number % 17 }
+            let body = register.institution(named: names[bodies[number % bodies.count]])
+            guard let body, let person = history.latest.presence(of: body.id).staff.min() else { continue }
+            try admit(
+                [.leave(person, body.id, .institutionFull, .retirement)], .daily,
+                on: day.advanced(by: 1 + number / 10), into: &history)
+        }
+        var changed = 0
+        let timing = Timing(runs: 20) { run in
+            let rebased = rebase(plans[run % 10], from: 1, in: history, recorded: day.advanced(by: 60))
+            changed = rebased.steps.count { !$0.isUnchanged }
+        }
+        let size = "\(register.institutions.count) bodies, \(register.people.count) people"
+        say(
+            "rebase of 300 steps over \(history.position - 1) Acts, \(changed) steps not unchanged (\(size)): \(timing.line)"
+        )
+        let diagnosis = diagnose(history.register(on: day.advanced(by: 60)))
+        let empty = residentMemory()
+        let outcomes = plans.map { plan in
+            simulate(plan, in: history, recorded: plan.day) { _, _ in diagnosis }
+        }
+        let used = residentMemory() - empty
+        precondition(outcomes.allSatisfy { $0.steps.count == 300 })
+        say("ten open plans of 300 steps with their outcomes (\(size)): " + String(format: "%.1f MiB", used))
+    }
+
+    private static func admit(
+        _ changes: [Change], _ basis: Act.Basis, on day: Day, into history: inout History
+    ) throws {
+        var source = SeededSource(seed: UInt64(history.position) + 40)
+        guard let citation = Citation(issuer: "样编", year: 2020, number: history.position + 1) else { return }
+        let act = Act(
+            command: Identifier(from: &source), document: Document(citation: citation, title: .none, decided: day),
+            basis: basis, drafter: Identifier(from: &source), changes: changes.map { DatedChange(day, $0) })
+        let recorded = Instant(milliseconds: Int64(day.number) * 86_400_000 + Int64(history.position) * 1000)
+        history.accept(try history.judge(act, recorded: recorded))
+    }
+}
