@@ -136,6 +136,17 @@ extension Register {
         }
     }
 
+    /// Heads of a kind that the turnover pool lends a body: it may fill them beyond its own (周转使用).
+    package func lentHeads(_ kind: EstablishmentKind, to id: Institution.ID) -> Int {
+        loans(to: id).reduce(0) { $0 + ($1.loan?.kind == kind ? $1.count : 0) }
+    }
+
+    /// What the turnover pool lends a body, what is to come back first at the head.
+    package func loans(to id: Institution.ID) -> [Reservation] {
+        reservations(touching: id).filter { $0.loan?.borrower == id }
+            .sorted { ($0.lastDay, $0.id) < ($1.lastDay, $1.id) }
+    }
+
     /// How many things a body still has: balances, people, those who work there, duties, plates, units, reservations,
     /// living bodies it supervises, sponsors or hosts, a registration. Zero is what a closed body must come to.
     package func belongings(of id: Institution.ID) -> Int {

@@ -7,7 +7,7 @@ import Registry
 import Testing
 
 /// What is enacted is exactly what was simulated, for ten thousand random plans on a district of more than 300 bodies,
-/// and an independent auditor comes to the same register on its own.
+/// and an independent auditor comes to the same register on its own. Nothing is lost on the way, and undone it is as before.
 @Suite struct EnactedIsSimulatedTests {
     /// A quarter of the ten thousand each, so that they run side by side.
     @Test(arguments: [11, 12, 13, 14] as [UInt64])
@@ -19,7 +19,7 @@ import Testing
         #expect(wrongs.isEmpty)
         var plans = RandomPlans(district, seed: seed &+ 100)
         var applied = 0
-        var byKind: [String: Int] = [:]
+        var byVerb: [Verb: Int] = [:]
         var source = SeededSource(seed: 3)
         let officers = (Officer.ID(from: &source), Officer.ID(from: &source))
         let recorded = Instant(milliseconds: TestDistrict.recorded.milliseconds + 40 * 86_400_000)
@@ -28,7 +28,9 @@ import Testing
             let outcome = simulate(
                 plan, on: district.history.register(on: plan.day), diagnosis: diagnosis, at: 2,
                 recorded: recorded.officeDay)
-            for step in outcome.steps where step.problem == nil { byKind[kind(of: step.step.action), default: 0] += 1 }
+            for step in outcome.steps where step.problem == nil { byVerb[step.step.action.verb, default: 0] += 1 }
+            let lost = losses(from: outcome.before, to: outcome.after, by: outcome.changes)
+            #expect(lost.isEmpty, "plan \(index): \(lost.prefix(3))")
             #expect(outcome.refusal == nil, "plan \(index): steps that each apply are refused together")
             guard outcome.applies else { continue }
             applied += 1
@@ -49,30 +51,23 @@ import Testing
                 Issue.record("plan \(index): the auditor disagrees: \(wrong.prefix(3)) \(apart.prefix(3))")
                 return
             }
+            let day = plan.day.advanced(by: 3)
+            let undone = counter(
+                admission.entry, before: outcome.before, now: admission.register, on: day, recorded: day, at: 3,
+                reason: Digest(sha256: "undo".utf8))
+            var again = admission.register
+            try again.enact(undone.changes, basis: .counter, reform: plan.reform, on: day, recorded: day, at: 3)
+            let changed = Essence(of: again).differences(from: Essence(of: outcome.before))
+            guard undone.lost.isEmpty, changed.isEmpty else {
+                Issue.record(
+                    """
+                    plan \(index): not as before it: \(undone.lost.prefix(3)) \(changed.prefix(3)) \
+                    \(plan.steps.map(\.action.verb))
+                    """)
+                return
+            }
         }
         #expect(applied >= 1_250, "\(applied) of 2,500 plans apply whole")
-        for kind in Self.kinds { #expect(byKind[kind, default: 0] >= 125, "\(kind): \(byKind[kind, default: 0])") }
-    }
-
-    static let kinds = [
-        "merge", "abolish", "establish", "rename", "amend", "fund", "moveHeads", "cut", "setPosts", "moveDuties",
-        "transfer", "place",
-    ]
-
-    private func kind(of action: Action) -> String {
-        switch action {
-        case .merge: "merge"
-        case .abolish: "abolish"
-        case .establish: "establish"
-        case .rename: "rename"
-        case .amend: "amend"
-        case .fund: "fund"
-        case .moveHeads: "moveHeads"
-        case .cut: "cut"
-        case .setPosts: "setPosts"
-        case .moveDuties: "moveDuties"
-        case .transfer: "transfer"
-        case .place: "place"
-        }
+        for verb in Verb.allCases { #expect(byVerb[verb, default: 0] >= 125, "\(verb): \(byVerb[verb, default: 0])") }
     }
 }

@@ -19,11 +19,11 @@ import Testing
 
     private var steps: [Action] {
         [
-            .moveDuties(.containing("养护"), of: "公路管理段", to: "养护公司"),
+            .hiveOff(.containing("养护"), of: "公路管理段", to: "养护公司"),
             .place(of: "公路管理段", workingAt: "养护公司", .goOver),
             .fund("公路管理段", .full),
             .cut("公路管理段", kind: nil, remaining: 4, to: .districtPool, absorb: Day(number: 19_000)),
-            .setPosts("公路管理段", [.chief: 1, .deputy: 1], absorb: nil),
+            .setPosts([PostsApproval("公路管理段", [.chief: 1, .deputy: 1])]),
         ]
     }
 

@@ -72,7 +72,7 @@ import Testing
 
     @Test func postsBelowThoseInPlace() throws {
         #expect(
-            try problem(.setPosts("公路管理段", [.deputy: 0], absorb: nil))
+            try problem(.setPosts([PostsApproval("公路管理段", [.deputy: 0])]))
                 == .absorptionMissing("测试区公路管理段", over: 1))
     }
 

@@ -19,7 +19,10 @@ extension Check {
             let presence = register.presence(of: body.id)
             return presence.occupiedKinds.compactMap { kind in
                 let occupied = presence.occupied(kind)
-                guard let approved = register.approvedHeads(of: body.id, kind), occupied > approved else { return nil }
+                // Who stands on a head lent out of the turnover pool is not over until it has to come back.
+                guard let own = register.approvedHeads(of: body.id, kind) else { return nil }
+                let approved = own + register.lentHeads(kind, to: body.id)
+                guard occupied > approved else { return nil }
                 return overEstablishment.finding(
                     [.institution(body.id)], aspect: .kind(kind),
                     measures: .excess(occupied: occupied, approved: approved),

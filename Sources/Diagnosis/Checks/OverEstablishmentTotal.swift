@@ -16,9 +16,9 @@ extension Check {
     ) { register, scope, _ in
         scope.institutions.compactMap { body in
             let occupied = register.presence(of: body.id).occupied
-            guard body.isActive, let approved = register.approvedHeads(of: body.id), occupied > approved else {
-                return nil
-            }
+            guard body.isActive, let own = register.approvedHeads(of: body.id) else { return nil }
+            let approved = own + register.loans(to: body.id).reduce(0) { $0 + $1.count }
+            guard occupied > approved else { return nil }
             return overEstablishmentTotal.finding(
                 [.institution(body.id)],
                 measures: .excess(occupied: occupied, approved: approved),

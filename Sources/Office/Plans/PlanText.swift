@@ -1,4 +1,5 @@
 import Basics
+import Reform
 import Registry
 import Yams
 
@@ -21,22 +22,34 @@ struct PlanFields {
     private var fields: [String: Node] = [:]
     private var written: [String: String] = [:]
 
-    /// Field names in Chinese and what they are called here; the English name is accepted as well.
-    static let names: [String: String] = [
-        "方案": "plan", "施行": "effective", "施行日期": "effective", "改革文件": "reform", "步骤": "steps",
-        "合并": "merge", "并入": "into", "新设": "as new", "撤销": "abolish", "设立": "establish", "更名": "rename",
-        "调整": "change", "调整经费": "fund", "划转编制": "move heads", "核减": "cut", "核定职数": "set posts",
-        "划转职责": "move duties", "划出职责": "hive off", "转隶": "transfer", "安置": "place",
-        "级别": "rank", "类别": "class", "经费": "funding", "主管部门": "supervisor", "举办单位": "sponsor",
-        "类型": "type", "领导职数": "posts", "收回编制": "heads to pool", "编制": "heads to", "编制去向": "heads to",
-        "人员": "people", "人员去向": "people to", "职责": "duties", "序号": "numbers", "含": "containing",
-        "全部": "all", "划入": "to", "为": "to", "到": "to", "至": "to", "从": "from", "取消": "drop",
-        "所属单位": "children to", "编制类别": "kind", "消化期限": "absorb until", "带编": "with heads",
-        "实际工作单位": "working at", "方式": "by", "正职": "chief", "副职": "deputy", "党组织": "party",
-        "内设正职": "internal chief", "内设副职": "internal deputy", "说明": "note", "理由": "note",
-        "波次": "waves", "条件": "when", "机构存在": "exists", "空编不少于": "free", "已过": "passed", "预留至": "held until",
-        "酌定": "settlements", "机构": "body", "项目": "item", "核定": "decided",
-    ]
+    /// Field names in Chinese and what they are called here; the English name is accepted as well. The verbs are
+    /// `Verb`'s.
+    static let names: [String: String] = {
+        var names: [String: String] = [
+            "方案": "plan", "施行": "effective", "施行日期": "effective", "改革文件": "reform", "步骤": "steps",
+            "并入": "into", "新设": "as new", "级别": "rank", "类别": "class", "经费": "funding", "主管部门": "supervisor",
+            "举办单位": "sponsor", "合署单位": "host", "类型": "type", "领导职数": "posts", "收回编制": "heads to pool",
+            "编制": "heads to", "编制去向": "heads to", "职数去向": "posts to", "人员": "people", "人员去向": "people to",
+            "职责": "duties", "序号": "numbers", "含": "containing", "全部": "all", "划入": "to", "为": "to", "到": "to",
+            "至": "to", "从": "from", "取消": "drop", "所属单位": "children", "所属单位去向": "children to",
+            "编制类别": "kind", "编制数": "heads", "数量": "count", "消化期限": "absorb until", "归还期限": "until",
+            "带编": "with heads", "实际工作单位": "working at", "方式": "by", "正职": "chief", "副职": "deputy",
+            "党组织": "party", "内设正职": "internal chief", "内设副职": "internal deputy", "说明": "note", "理由": "note",
+            "波次": "waves", "条件": "when", "机构存在": "exists", "空编不少于": "free", "已过": "passed", "预留至": "held until",
+            "酌定": "settlements", "机构": "body", "项目": "item", "核定": "decided", "牌子": "plates", "牌子去向": "plates to",
+            "内设机构": "units", "内设机构去向": "units to", "登记去向": "registration to", "名称": "names", "内容": "texts",
+            "其余": "rest", "目录": "catalogue", "牵头": "lead", "配合": "assist", "实施": "execute", "退出": "leave",
+            "踏空": "gap", "区域": "area", "保留": "keeping",
+        ]
+        for verb in Verb.allCases { for word in verb.words { names[word] = verb.rawValue } }
+        return names
+    }()
+
+    /// The Chinese word of a field; the English one where it has none.
+    static func chinese(_ name: String) -> String { names.filter { $0.value == name }.keys.sorted().first ?? name }
+
+    /// What a drafted plan leaves open stands as this until a clerk writes it.
+    static let open = "待填"
 
     init(_ node: Node) throws(UnreadablePlan) {
         line = node.mark?.line ?? 1
@@ -76,7 +89,18 @@ struct PlanFields {
 
     func text(_ name: String) throws(UnreadablePlan) -> String? {
         guard let node = fields[name] else { return nil }
+        return try text(in: node, of: name)
+    }
+
+    /// What stands there; throws when it is nothing, or still left open.
+    func text(in node: Node, of name: String) throws(UnreadablePlan) -> String {
         guard let text = node.string, !text.isEmpty else { throw missing(name, node.mark?.line ?? line) }
+        guard text != Self.open else {
+            let word = written[name] ?? name
+            throw UnreadablePlan(
+                line: node.mark?.line ?? line, zh: "“\(word)”待填，请写明后再推演。",
+                en: "“\(word)” is left open (\(Self.open)); write it first.")
+        }
         return text
     }
 
@@ -87,20 +111,17 @@ struct PlanFields {
 
     func texts(_ name: String) throws(UnreadablePlan) -> [String] {
         guard let node = fields[name] else { throw missing(name, line) }
-        if let text = node.string { return [text] }
+        if node.string != nil { return [try text(in: node, of: name)] }
         guard let sequence = node.sequence, !sequence.isEmpty else { throw missing(name, node.mark?.line ?? line) }
         var texts: [String] = []
-        for element in sequence {
-            guard let text = element.string, !text.isEmpty else { throw missing(name, element.mark?.line ?? line) }
-            texts.append(text)
-        }
+        for element in sequence { texts.append(try text(in: element, of: name)) }
         return texts
     }
 
     /// A whole number that is not negative.
     func number(_ name: String) throws(UnreadablePlan) -> Int? {
         guard let node = fields[name] else { return nil }
-        guard let text = node.string, let value = Int(text) else {
+        guard let value = Int(try text(in: node, of: name)) else {
             throw UnreadablePlan(
                 line: node.mark?.line ?? line, zh: "“\(node.string ?? "")”不是整数。",
                 en: "“\(node.string ?? "")” is not a whole number.")
@@ -115,7 +136,7 @@ struct PlanFields {
 
     func day(_ name: String) throws(UnreadablePlan) -> Day? {
         guard let node = fields[name] else { return nil }
-        guard let text = node.string, let day = Day(iso: text) else {
+        guard let day = Day(iso: try text(in: node, of: name)) else {
             throw UnreadablePlan(
                 line: node.mark?.line ?? line, zh: "“\(node.string ?? "")”不是有效日期,应写作 2020-06-30。",
                 en: "“\(node.string ?? "")” is no day of the calendar; write it as 2020-06-30.")

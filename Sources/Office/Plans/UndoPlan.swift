@@ -5,9 +5,11 @@ import Storage
 
 extension Desk {
     /// Drafts the undoing of a decided Act as a counter-Act on a day, checked against what happened since.
-    /// - Parameter reason: the digest under which the reason stands sealed; needed only where duties are dropped again.
+    /// - Parameters:
+    ///   - steps: the steps of the plan to undo, from 1; all of them when empty.
+    ///   - reason: the digest under which the reason stands sealed; needed only where duties are dropped again.
     package func draftCounter(
-        to position: Int, on day: Day, reason: Digest = .none, at instant: Instant
+        to position: Int, steps: [Int] = [], on day: Day, reason: Digest = .none, at instant: Instant
     ) throws(OfficeFailure) -> Counter {
         guard history.entries.indices.contains(position - 1) else {
             throw OfficeFailure(
@@ -31,7 +33,7 @@ extension Desk {
                     zh: "第\(position)号决定已由第\(last?.position ?? position)号决定撤回。",
                     en: "Act \(position) was undone by Act \(last?.position ?? position) already.")
             }
-            guard standing.last == position else {
+            guard standing.last == position || !steps.isEmpty else {
                 throw OfficeFailure(
                     .refusal, "later-wave-stands",
                     zh: "方案的后一波已由第\(standing.last ?? position)号决定施行，请先撤回后一波。",
@@ -47,24 +49,27 @@ extension Desk {
         return counter(
             entry, before: history.known(at: position - 1).register(on: planned), now: history.register(on: day),
             on: day, recorded: max(instant, history.lastRecorded ?? instant).officeDay, at: history.position + 1,
-            reason: reason)
+            reason: reason, part: steps.isEmpty ? nil : try changes(ofSteps: steps, at: position))
     }
 
     /// Decides the undoing of a decided Act; refuses when a part of it can no longer be undone.
+    /// - Parameter steps: the steps of the plan to undo, from 1; all of them when empty.
     package mutating func undo(
-        _ position: Int, on day: Day, because text: String, document words: DocumentWords, drafter: Officer.ID,
+        _ position: Int, steps: [Int] = [], on day: Day, because text: String, document words: DocumentWords,
+        drafter: Officer.ID,
         deciders: [Officer.ID], from source: inout some RandomNumberGenerator, at instant: Instant
     ) throws(OfficeFailure) -> Entry {
         let reason = try storing { () throws(StorageFailure) in
             try journal.vault.seal(text, as: .reason, for: jurisdiction)
         }
-        let draft = try draftCounter(to: position, on: day, reason: reason.digest, at: instant)
+        let draft = try draftCounter(to: position, steps: steps, on: day, reason: reason.digest, at: instant)
         if let lost = draft.lost.first { throw OfficeFailure(lost.reason, in: register) }
         let (document, title) = try document(words)
         let act = Act(
             command: Identifier(from: &source), document: document, basis: .counter,
             reform: history.entries[position - 1].act.reform, drafter: drafter, deciders: deciders,
-            plan: history.entries[position - 1].act.plan, reason: reason.digest,
+            // A plan of which only a part is undone still stands.
+            plan: steps.isEmpty ? history.entries[position - 1].act.plan : nil, reason: reason.digest,
             changes: draft.changes.map { DatedChange(day, $0) })
         return try record(act, sealing: title + [reason], at: instant)
     }

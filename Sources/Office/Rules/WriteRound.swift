@@ -1,23 +1,27 @@
 import Basics
 import Norms
+import Reform
 import Registry
 
-/// The re-approval round (重新核定) as a plan in YAML: one step for each body whose leader or mid-level posts become others,
-/// with the clause it goes by. Deciding the plan is the one Act of the round; nothing else carries it out.
+/// The re-approval round (重新核定) as a plan in YAML: one step (核定方案) with a row for each body whose leader or mid-level
+/// posts become others, with the clause it goes by. Deciding the plan is the one Act of the round; nothing else carries it
+/// out.
 ///
 /// What the rules leave open and nobody settled is not in it.
 /// - Parameter absorbed: the day by which leaders beyond the new posts are absorbed (消化期限).
 package func planText(of round: Round, named name: String, absorbed: Day, in register: Register) -> String {
     var lines = [
-        "# 由重新核定生成，可以修改。每一步的说明是依据；多出的领导在消化期限内消化。",
-        "# Made by a re-approval round; change it as you like. Each note is the ground of its step.",
+        "# 由重新核定生成，可以修改。每一行的说明是依据；多出的领导在消化期限内消化。",
+        "# Made by a re-approval round; change it as you like. Each note is the ground of its row.",
         "方案: \(quoted(name))", "施行: \(round.day)", "步骤:",
     ]
-    for change in round.changes(in: register) {
-        lines.append("  - 核定职数: \(quoted(change.name))")
-        for (word, _, new) in change.figures { lines.append("    \(word): \(new)") }
-        if change.isOver { lines.append("    消化期限: \(absorbed)") }
-        lines.append("    说明: \(quoted(change.ground.zh))")
+    let changes = round.changes(in: register)
+    if !changes.isEmpty { lines.append("  - \(Verb.approve.name.zh):") }
+    for change in changes {
+        lines.append("      - 机构: \(quoted(change.name))")
+        for (word, _, new) in change.figures { lines.append("        \(word): \(new)") }
+        if change.isOver { lines.append("        消化期限: \(absorbed)") }
+        lines.append("        说明: \(quoted(change.ground.zh))")
     }
     return lines.joined(separator: "\n") + "\n"
 }

@@ -12,6 +12,8 @@ struct Expansion {
     private(set) var changes: [Change] = []
     /// What the step in work has read or changed so far.
     private(set) var footprint = Footprint()
+    /// What is in the way of the step in work, found so far.
+    private(set) var problems: [StepProblem] = []
     /// The day on which the steps take effect.
     let day: Day
     private var source = SeededSource(seed: 0)
@@ -26,30 +28,29 @@ struct Expansion {
         ordinal = UInt64(wave) << 32
     }
 
-    /// Expands a step and leaves the register as the step makes it, or as it was when the step does not apply.
+    /// Expands a step and leaves the register as the step makes it, or as it was when the step does not apply. All that
+    /// is in the way is said at once.
     mutating func expand(_ step: Step) throws(StepProblem) -> [Change] {
         let before = register
         source = plan.source(ordinal)
         ordinal += 1
         changes = []
+        problems = []
         footprint = Footprint()
-        do throws(StepProblem) {
-            try perform(step.action)
-            guard !changes.isEmpty else { throw StepProblem.nothingToDo(step.action.subject) }
-            // The step is tried whole on the register before it, so that its invariants are looked at.
-            register = before
-            do {
+        attempt { (work) throws(StepProblem) in try work.perform(step.action) }
+        footprint.cover(changes, in: before)
+        if problems.isEmpty, changes.isEmpty { problems.append(.nothingToDo(step.action.subject)) }
+        // The step is tried whole on the register before it, so that its invariants are looked at.
+        register = before
+        do throws(Refusal) {
+            if problems.isEmpty {
                 try register.enact(changes, basis: .plan, reform: plan.reform, on: day, recorded: day, at: 0)
-            } catch {
-                throw StepProblem.refused(error, error.wording(in: before))
             }
-            footprint.cover(changes, in: before)
-            return changes
         } catch {
-            register = before
-            footprint.cover(changes, in: before)
-            throw error
+            problems.append(.refused(error, error.wording(in: before)))
         }
+        if let problem = StepProblem.together(problems) { throw problem }
+        return changes
     }
 
     /// Makes a change on the fork, so that the rest of the step sees it; sums may be open until the step is done.
@@ -58,50 +59,29 @@ struct Expansion {
         changes.append(change)
     }
 
-    /// An identifier that is the same whenever this plan is expanded on this register.
-    mutating func identifier<Subject>() -> Identifier<Subject> { Identifier(from: &source) }
-
-    /// The living body of that name.
-    mutating func body(_ name: String) throws(StepProblem) -> Institution {
-        let found = register.institutions(matching: name)
-        footprint.named.formUnion(found.map(\.id))
-        if found.count == 1 { return found[0] }
-        if found.count > 1 {
-            throw .ambiguousBody(name, candidates: found.prefix(5).map(\.profile.name))
-        }
-        if register.institutions.values.contains(where: { !$0.isActive && $0.profile.name == name }) {
-            throw .closedBody(name)
-        }
-        throw .unknownBody(name, candidates: candidates(for: name))
-    }
-
     /// Notes that what the step does depends on this account.
     mutating func read(_ account: Account) { footprint.cover(account) }
 
-    /// The holder of that name.
-    mutating func holder(_ name: HolderName) throws(StepProblem) -> Holder {
-        switch name {
-        case .districtPool: .districtPool
-        case .turnoverPool: .turnoverPool
-        case .returned: .returned
-        case .grant: .grant
-        case .body(let name): .institution(try body(name).id)
-        }
+    /// Notes that the step depends on these bodies being there.
+    mutating func name(_ bodies: [Institution]) { footprint.named.formUnion(bodies.map(\.id)) }
+
+    /// Puts down what is in the way and lets the step go on, so that the rest is looked at too.
+    mutating func note(_ problem: StepProblem) { problems.append(problem) }
+
+    /// Does a part of a step; what is in its way is put down, and the rest of the step is looked at.
+    mutating func attempt(_ part: (inout Expansion) throws(StepProblem) -> Void) {
+        do throws(StepProblem) { try part(&self) } catch { note(error) }
     }
 
-    private func candidates(for name: String) -> [String] {
-        let wanted = Set(name)
-        let scored = register.institutions.values.filter(\.isActive).map { body in
-            (Set(body.profile.name).intersection(wanted).count, body.profile.name)
-        }
-        let enough = max(2, wanted.count * 2 / 3)
-        return scored.filter { $0.0 >= enough }.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }.prefix(3).map(\.1)
-    }
+    /// An identifier that is the same whenever this plan is expanded on this register.
+    mutating func identifier<Subject>() -> Identifier<Subject> { Identifier(from: &source) }
 
     private mutating func perform(_ action: Action) throws(StepProblem) {
         switch action {
         case .merge(let bodies, let target, let terms): try merge(bodies, into: target, terms)
+        case .split(let name, let parts): try split(name, parts)
         case .abolish(let name, let disposal): try abolish(name, disposal)
+        case .restore(let name): try restore(name)
         case .establish(let name, let attributes): _ = try establish(name, attributes)
         case .rename(let name, let newName):
             let body = try body(name)
@@ -109,17 +89,20 @@ struct Expansion {
             make(.amend(body.id, .name(newName)))
         case .amend(let name, let settings): try amend(name, settings)
         case .fund(let name, let funding): try fund(name, funding)
-        case .moveHeads(let kind, let count, let from, let to):
-            try moveHeads(kind, count, from: holder(from), to: holder(to))
-        case .cut(let name, let kind, let remaining, let to, let day):
-            try cut(name, kind, remaining: remaining, to: to, absorb: day)
-        case .setPosts(let name, let posts, let day): try setPosts(of: body(name), posts, absorb: day)
-        case .moveDuties(let selection, let name, let taker):
-            try moveDuties(selection, of: body(name), to: body(taker))
+        case .hangPlates, .removePlates, .addUnits, .closeUnits, .renameUnit, .moveUnits: try performSigns(action)
+        case .lock(let names): try lock(names)
+        case .unlock(let names): try unlock(names)
+        case .moveHeads, .cut, .exchange, .lend, .giveBack, .setPosts: try performFigures(action)
+        case .stateDuties, .reviseDuty, .dropDuties, .moveDuties, .hiveOff: try performDuties(action)
+        case .share(let sharing): try share(sharing)
         case .transfer(let choice, let from, let to, let kind, let withHeads):
-            try transfer(choice, from: body(from), to: body(to), kind, withHeads: withHeads)
+            let (source, target) = try bodies(from, to)
+            try transfer(choice, from: source, to: target, kind, withHeads: withHeads)
         case .place(let name, let workplace, let placement):
-            try place(of: body(name), workingAt: body(workplace), placement)
+            let (subject, place) = try bodies(name, workplace)
+            try self.place(of: subject, workingAt: place, placement)
+        case .callBack(let id): try callBack(id)
+        case .endSecondPlace(let id, let name): try endSecondPlaces(of: id, keeping: name)
         }
     }
 }
@@ -129,19 +112,5 @@ extension Plan {
     func source(_ ordinal: UInt64) -> SeededSource {
         var place = SeededSource(seed: ordinal)
         return SeededSource(seed: digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } ^ place.next())
-    }
-}
-
-extension Action {
-    /// The body the step is first of all about.
-    package var subject: String {
-        switch self {
-        case .merge(_, let name, _), .abolish(let name, _), .establish(let name, _), .rename(let name, _),
-            .amend(let name, _), .fund(let name, _), .cut(let name, _, _, _, _), .setPosts(let name, _, _),
-            .moveDuties(_, let name, _), .transfer(_, let name, _, _, _), .place(let name, _, _):
-            name
-        case .moveHeads(_, _, .body(let name), _), .moveHeads(_, _, _, .body(let name)): name
-        case .moveHeads(let kind, _, _, _): kind.name.zh
-        }
     }
 }

@@ -2,6 +2,44 @@ import Basics
 import Registry
 
 extension Expansion {
+    /// Moves, cuts, exchanges, lends heads and sets leader posts.
+    mutating func performFigures(_ action: Action) throws(StepProblem) {
+        switch action {
+        case .moveHeads(let kind, let count, let from, let to):
+            var holders: [Holder] = []
+            for name in [from, to] {
+                attempt { (work) throws(StepProblem) in holders.append(try work.holder(name)) }
+            }
+            guard holders.count == 2 else { return }
+            try moveHeads(kind, count, from: holders[0], to: holders[1])
+        case .cut(let name, let kind, let remaining, let to, let day):
+            try cut(name, kind, remaining: remaining, to: to, absorb: day)
+        case .exchange(let name, let count, let give, let take):
+            let subject = try body(name)
+            try requireKnown(subject)
+            guard give != take else { throw .nothingToDo(name) }
+            let free = freeHeads(give, of: .institution(subject.id))
+            guard count <= free else {
+                throw .notEnoughHeads(subject.profile.name, asked: count, there: max(0, free))
+            }
+            make(.exchange(.institution(subject.id), count: count, give: .heads(give), take: .heads(take)))
+        case .lend(let kind, let count, let name, let day):
+            let borrower = try body(name)
+            try lend(kind, count, to: borrower, until: day)
+        case .giveBack(let name, let kind, let count):
+            let borrower = try body(name)
+            try giveBack(of: borrower, kind, count)
+        case .setPosts(let rows):
+            for row in rows {
+                attempt { (work) throws(StepProblem) in
+                    let subject = try work.body(row.body)
+                    try work.setPosts(of: subject, row.posts, absorb: row.absorb)
+                }
+            }
+        default: break
+        }
+    }
+
     /// Moves heads of a kind; says how many there are when there are too few.
     mutating func moveHeads(
         _ kind: EstablishmentKind, _ count: Int, from: Holder, to: Holder
@@ -92,29 +130,6 @@ extension Expansion {
         }
     }
 
-    /// Sets rank, class, supervisor, sponsor or type; where the rank changes, the leader posts follow it.
-    mutating func amend(_ name: String, _ settings: [Setting]) throws(StepProblem) {
-        let subject = try body(name)
-        for setting in settings {
-            let attribute: Attribute
-            switch setting {
-            case .rank(let rank): attribute = .rank(rank)
-            case .category(let category): attribute = .category(category)
-            case .type(let type): attribute = .type(type)
-            case .supervisor(let name): attribute = .supervisor(try body(name).id)
-            case .sponsor(let name): attribute = .sponsor(try body(name).id)
-            }
-            make(.amend(subject.id, attribute))
-            guard case .rank(let rank) = setting else { continue }
-            let holder = Holder.institution(subject.id)
-            for holding in register.ledger.holdings(of: holder) where holding.amount > 0 {
-                guard case .posts(let post) = holding.commodity, post.rank != rank else { continue }
-                let take = Commodity.posts(LeaderPost(post.role, rank))
-                make(.exchange(holder, count: holding.amount, give: holding.commodity, take: take))
-            }
-        }
-    }
-
     /// Heads of a kind that are neither filled nor reserved.
     mutating func freeHeads(_ kind: EstablishmentKind, of holder: Holder) -> Int {
         read(Account(holder, .heads(kind)))
@@ -125,10 +140,6 @@ extension Expansion {
         let account = Account(holder, commodity)
         read(account)
         return register.ledger.balance(of: account) - register.ledger.reserved(on: account)
-    }
-
-    private func name(of holder: Holder) -> String {
-        holder.name?.zh ?? holder.institution.flatMap { register.institutions[$0]?.profile.name } ?? ""
     }
 
     private mutating func absorb(

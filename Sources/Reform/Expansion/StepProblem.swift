@@ -35,6 +35,36 @@ package enum StepProblem: Error, Hashable, Sendable {
     case absorptionMissing(String, over: Int)
     /// A step needs what the text doesn't say.
     case missing(String)
+    /// Heads of the body that no part of a split takes.
+    case headsWithoutTaker(String, Int)
+    /// Name plates or internal units of the body that nobody takes.
+    case signsWithoutTaker(String, [String])
+    /// No name plate or internal unit of that name.
+    case noSuchSign(String, [String])
+    /// The body is not among those the closing one has below it.
+    case notBelow(String, String)
+    /// The body is alive, or no closed one has that name.
+    case notClosed(String)
+    /// The taker belongs to the jurisdiction, so it is a move inside it.
+    case notOutside(String)
+    /// People go over to enterprises only; this is none.
+    case notAnEnterprise(String)
+    /// The place where they work has no heads of its own.
+    case holdsNoHeads(String)
+    /// Which of the body's duties is about the matter can't be told.
+    case whichDuty(String, matter: String)
+    /// Somebody else leads the matter there already.
+    case leadTaken(matter: String, [String])
+    /// Nobody would lead the matter.
+    case leadMissing(matter: String)
+    /// Several matters have that name.
+    case ambiguousMatter(String, catalogues: [String])
+    /// No such person in the register.
+    case unknownPerson(Person.ID)
+    /// The person has no such place, or no other.
+    case placeNotHeld(Person.ID, String)
+    /// Several things are in the way, each with its own way out.
+    case several([StepProblem])
     /// The register refuses what the step expands to; the refusal and its words.
     case refused(Refusal, Wording)
 }
@@ -59,93 +89,34 @@ extension StepProblem {
         case .kindNotSaid: "kind-not-said"
         case .absorptionMissing: "absorption-missing"
         case .missing: "missing"
+        case .headsWithoutTaker: "heads-without-taker"
+        case .signsWithoutTaker: "signs-without-taker"
+        case .noSuchSign: "no-such-sign"
+        case .notBelow: "not-below"
+        case .notClosed: "not-closed"
+        case .notOutside: "not-outside"
+        case .notAnEnterprise: "not-an-enterprise"
+        case .holdsNoHeads: "holds-no-heads"
+        case .whichDuty: "which-duty"
+        case .leadTaken: "lead-taken"
+        case .leadMissing: "lead-missing"
+        case .ambiguousMatter: "ambiguous-matter"
+        case .unknownPerson: "unknown-person"
+        case .placeNotHeld: "place-not-held"
+        case .several(let all): all.first?.code ?? "several"
         case .refused(let refusal, _): refusal.code
         }
     }
 
-    /// What is in the way, and what to do.
-    package var wording: Wording {
-        switch self {
-        case .unknownBody(let name, let candidates):
-            Wording(
-                zh: "台账中没有“\(name)”。" + (candidates.isEmpty ? "请核对名称。" : "是否指:\(candidates.joined(separator: "、"))?"),
-                en: "The register has no “\(name)”. "
-                    + (candidates.isEmpty ? "Check the name." : "Did you mean: \(candidates.joined(separator: ", "))?"))
-        case .ambiguousBody(let name, let candidates):
-            Wording(
-                zh: "“\(name)”可指多个机构:\(candidates.joined(separator: "、"))。请写全称。",
-                en: "“\(name)” fits several bodies: \(candidates.joined(separator: ", ")). Write the full name.")
-        case .closedBody(let name):
-            Wording(
-                zh: "“\(name)”已撤销或已被前面的步骤并走。请改用承接机构。",
-                en: "“\(name)” is closed, or an earlier step took it. Name the body that took over.")
-        case .repeatedBody(let name):
-            Wording(
-                zh: "“\(name)”重复出现,机构不能并入自己。请删去一处。",
-                en: "“\(name)” stands twice; a body can't be merged into itself. Remove one of them.")
-        case .dutiesWithoutTaker(let name, let duties):
-            Wording(
-                zh: "“\(name)”有\(duties.count)项职责无承接单位:\(duties.joined(separator: ";"))。请写明去向或注明取消。",
-                en: "\(duties.count) duties of “\(name)” have no taker: \(duties.joined(separator: "; ")). "
-                    + "Say who takes them, or that they are dropped.")
-        case .noSuchDuty(let name, let selection):
-            Wording(
-                zh: "“\(name)”没有\(selection.words.zh)的职责。请核对序号或文字。",
-                en: "“\(name)” has no duty \(selection.words.en). Check the number or the words.")
-        case .peopleWithoutPlace(let name, let count):
-            Wording(
-                zh: "“\(name)”的\(count)名人员没有去向。请写明由哪个单位接收。",
-                en: "\(count) people of “\(name)” have no place to go. Say which body takes them.")
-        case .childrenWithoutSupervisor(let name, let children):
-            Wording(
-                zh: "“\(name)”所属的\(children.joined(separator: "、"))没有新的主管部门。请写明。",
-                en: "The bodies under “\(name)” have no new supervisor: \(children.joined(separator: ", ")). Name one.")
-        case .notEnoughPeople(let name, let asked, let there):
-            Wording(
-                zh: "“\(name)”可转隶的人员为\(there)名,不足\(asked)名。请减少人数。",
-                en: "“\(name)” has \(there) people who can be moved, not \(asked). Move fewer.")
-        case .notEnoughHeads(let name, let asked, let there):
-            Wording(
-                zh: "“\(name)”可划转的编制为\(there)名,不足\(asked)名。请减少名额。",
-                en: "“\(name)” has \(there) heads that can be moved, not \(asked). Move fewer.")
-        case .unknownFigures(let name):
-            Wording(
-                zh: "“\(name)”的编制或职数未知,不能变动。请先补录核定数。",
-                en: "The figures of “\(name)” are unknown, so nothing can be moved. Record them first.")
-        case .nothingToDo(let name):
-            Wording(
-                zh: "“\(name)”现状已是如此,此步骤无变化。请删去。",
-                en: "“\(name)” is like that already, so the step does nothing. Remove it.")
-        case .notACut(let name, let remaining, let now):
-            Wording(
-                zh: "“\(name)”现有编制\(now)名,不能核减为\(remaining)名。",
-                en: "“\(name)” has \(now) heads; it can't be cut to \(remaining).")
-        case .kindNotSaid(let name, let kinds):
-            Wording(
-                zh: "“\(name)”有多类编制(\(kinds.map(\.name.zh).joined(separator: "、"))),请写明编制类别。",
-                en: "“\(name)” has heads of several kinds (\(kinds.map(\.name.en).joined(separator: ", "))). Say which."
-            )
-        case .absorptionMissing(let name, let over):
-            Wording(
-                zh: "“\(name)”实有将超出\(over)名,请写明消化期限。",
-                en: "“\(name)” would be over by \(over). Say by which day they are absorbed.")
-        case .missing(let what):
-            Wording(zh: "此步骤缺少“\(what)”。", en: "This step lacks “\(what)”.")
-        case .refused(_, let words): words
-        }
+    /// One by one.
+    package var parts: [StepProblem] {
+        if case .several(let all) = self { all } else { [self] }
     }
-}
 
-extension Selection {
-    /// The selection in words.
-    package var words: Wording {
-        switch self {
-        case .all: Wording(zh: "任何", en: "at all")
-        case .numbers(let numbers):
-            Wording(
-                zh: "序号为\(numbers.map(String.init).joined(separator: "、"))",
-                en: "number \(numbers.map(String.init).joined(separator: ", "))")
-        case .containing(let text): Wording(zh: "含“\(text)”", en: "containing “\(text)”")
-        }
+    /// One problem of several, or the only one; nil when there are none. What is said twice is said once.
+    static func together(_ problems: [StepProblem]) -> StepProblem? {
+        var seen: Set<StepProblem> = []
+        let all = problems.flatMap(\.parts).filter { seen.insert($0).inserted }
+        return all.count > 1 ? .several(all) : all.first
     }
 }

@@ -24,15 +24,18 @@ package struct Counter: Sendable {
 ///   - before: the register just before it on its day: what is to come back.
 ///   - now: the register that the counter-Act would change.
 ///   - reason: the digest under which the reason for dropping duties again stands sealed.
+///   - part: the indices of the changes to undo; all of them when nil.
 package func counter(
     _ entry: Entry, before: Register, now: Register, on day: Day, recorded: Day, at position: Int,
-    reason: Digest
+    reason: Digest, part: Set<Int>? = nil
 ) -> Counter {
     // Each change is undone by what stood before it, so the Act is followed forwards once and undone backwards.
     var trace = before
     var inverses: [(index: Int, changes: [Change])] = []
     for (index, dated) in entry.act.changes.enumerated() {
-        inverses.append((index, dated.change.inverse(in: trace, of: entry.position, reason: reason)))
+        if part?.contains(index) ?? true {
+            inverses.append((index, dated.change.inverse(in: trace, of: entry.position, reason: reason)))
+        }
         trace.suppose(dated.change)
     }
     var changes: [Change] = []
@@ -62,7 +65,8 @@ package func counter(
             changes, basis: .counter, reform: entry.act.reform, on: day, recorded: recorded, at: position)
     } catch {
         // Single changes may each be undone and their sum yet break an invariant: later work stands in the way.
-        return Counter(changes: [], lost: [Counter.Lost(index: 0, reason: error)] + lost)
+        let first = inverses.first?.index ?? 0
+        return Counter(changes: [], lost: [Counter.Lost(index: first, reason: error)] + lost)
     }
     return Counter(changes: changes, lost: lost)
 }
@@ -87,8 +91,12 @@ extension Change {
         case .setCeiling(let commodity, _): [.setCeiling(commodity, before.ledger.ceilings[commodity])]
         case .setUnknown(let id, let group, let isUnknown): [.setUnknown(id, group, !isUnknown)]
         case .reserve(let reservation): [.void(reservation.id)]
-        case .settle(let id, _), .void(let id), .expire(let id):
-            before.ledger.reservations[id].map { [.reserve($0)] } ?? []
+        case .settle(let id, let count):
+            before.ledger.reservations[id].map { old in
+                // What a settlement in part left goes before the whole comes back under its identifier.
+                (count < old.count ? [.void(id)] : []) + [.reserve(old)]
+            } ?? []
+        case .void(let id), .expire(let id): before.ledger.reservations[id].map { [.reserve($0)] } ?? []
         case .lock(let id, _): [.unlock(id)]
         case .unlock(let id): before.institutions[id]?.lock.map { [.lock(id, reform: $0)] } ?? []
         case .stateDuty(let statement): [.dropDuty(statement.id, reason: reason)]
@@ -124,7 +132,9 @@ extension Change {
         case .setStatus(let id, _): before.people[id].map { [.setStatus(id, $0.status)] } ?? []
         case .adoptRules(let code, _), .repealRules(let code):
             [before.rules[code].map { .adoptRules(code, $0.digest) } ?? .repealRules(code)]
-        case .defineMatter, .registerPerson, .openTolerance, .moveTolerance, .closeTolerance, .reverse: []
+        // A matter stays in the register; nobody leading it is put on record again.
+        case .defineMatter(let id, _, _, _): [.setGap(id, .everywhere, true)]
+        case .registerPerson, .openTolerance, .moveTolerance, .closeTolerance, .reverse: []
         }
     }
 }

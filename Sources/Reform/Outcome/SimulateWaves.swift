@@ -17,7 +17,7 @@ package func simulate(
     var reserved: [Int: [Reservation]] = [:]
     if expanded.count > 1 {
         var after = first.before
-        for change in first.changes { after.tentatively(change) }
+        for change in first.changes { after.suppose(change) }
         reserved = plan.reservations(for: expanded, after: after)
     }
     var outcome = simulate(

@@ -79,10 +79,11 @@ extension WaveCondition {
 }
 
 extension Register {
-    /// Heads of a kind that are neither filled nor reserved; below zero where more are filled than approved.
+    /// Heads of a kind that are neither filled nor reserved; below zero where more are filled than approved and lent.
     func freeHeads(_ kind: EstablishmentKind, of holder: Holder) -> Int {
         let account = Account(holder, .heads(kind))
-        let occupied = holder.institution.map { presence(of: $0).occupied(kind) } ?? 0
-        return ledger.balance(of: account) - ledger.reserved(on: account) - occupied
+        // Who stands on a head lent by the turnover pool leaves the body's own free.
+        let used = holder.institution.map { max(0, presence(of: $0).occupied(kind) - lentHeads(kind, to: $0)) } ?? 0
+        return ledger.balance(of: account) - ledger.reserved(on: account) - used
     }
 }

@@ -24,7 +24,7 @@ package struct Reservation: Hashable, Sendable {
         case headcountUse = 1
         /// A later wave of a decided reform.
         case reform
-        /// Heads lent from the turnover pool, to come back.
+        /// Heads lent from the turnover pool, to come back: they stay the pool's, and the beneficiary may fill them.
         case turnover
     }
 
@@ -38,5 +38,15 @@ package struct Reservation: Hashable, Sendable {
         self.purpose = purpose
         self.beneficiary = beneficiary
         self.lastDay = lastDay
+    }
+}
+
+extension Reservation {
+    /// Whom the turnover pool lends heads of which kind, where that is what it is (周转使用).
+    package var loan: (borrower: Institution.ID, kind: EstablishmentKind)? {
+        guard purpose == .turnover, account.holder == .turnoverPool, case .heads(let kind) = account.commodity,
+            let beneficiary
+        else { return nil }
+        return (beneficiary, kind)
     }
 }

@@ -4,7 +4,7 @@ import Basics
 package enum Invariant: Hashable, Comparable, Sendable {
     /// No account but the grant is below zero.
     case notBelowZero(Account)
-    /// Occupied and reserved heads fit the balance of a body and kind.
+    /// Occupied and reserved heads fit the balance of a body and kind, and what the turnover pool lends it.
     case headsWithinBalance(Institution.ID, EstablishmentKind)
     /// Leaders in place and reserved posts fit the approved posts of a body and role.
     case postsWithinBalance(Institution.ID, LeaderRole)
@@ -71,7 +71,8 @@ package enum Invariant: Hashable, Comparable, Sendable {
             guard !ledger.isUnknown(.heads, of: id) else { return 0 }
             let account = Account(.institution(id), .heads(kind))
             let used = register.presence(of: id).occupied(kind) + ledger.reserved(on: account)
-            return used == 0 ? 0 : max(0, used - ledger.balance(of: account))
+            let over = used == 0 ? 0 : used - ledger.balance(of: account)
+            return over > 0 ? max(0, over - register.lentHeads(kind, to: id)) : 0
         case .postsWithinBalance(let id, let role):
             guard !ledger.isUnknown(.posts, of: id) else { return 0 }
             let used = register.presence(of: id).leading(role) + register.reservedPosts(role, of: id)

@@ -22,10 +22,10 @@ extension Change {
         case .setCeiling(let commodity, _):
             [.withinCeiling(commodity)]
         case .reserve(let reservation):
-            account(reservation.account) + closed([reservation.beneficiary].compactMap { $0 })
+            account(reservation.account) + closed([reservation.beneficiary].compactMap { $0 }) + lent(reservation)
         case .settle(let id, _), .void(let id), .expire(let id):
             register.ledger.reservations[id].map {
-                account($0.account) + closed([$0.beneficiary].compactMap { $0 })
+                account($0.account) + closed([$0.beneficiary].compactMap { $0 }) + lent($0)
             } ?? []
         case .stateDuty(let statement):
             closed([statement.holder])
@@ -57,6 +57,12 @@ extension Change {
     }
 
     private func closed(_ ids: [Institution.ID]) -> [Invariant] { ids.map { .closedHoldsNothing($0) } }
+
+    /// Whose people stand on heads that the turnover pool lends.
+    private func lent(_ reservation: Reservation) -> [Invariant] {
+        guard let loan = reservation.loan else { return [] }
+        return [.headsWithinBalance(loan.borrower, loan.kind)]
+    }
 
     private func account(_ account: Account) -> [Invariant] {
         switch (account.holder, account.commodity) {

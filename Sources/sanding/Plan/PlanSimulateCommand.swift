@@ -82,6 +82,12 @@ extension Outcome {
                 desk.say("  职责“\(duty.text)”:", "  duty “\(duty.text)”: ") + "\(name(duty.from)) → "
                     + (duty.to.map(name) ?? desk.say("取消", "dropped")))
         }
+        for passage in SignMovements(of: changes, in: before).passages.prefix(60) {
+            let from = passage.from.map(name) ?? desk.say("新增", "new")
+            lines.append(
+                "  \(desk.say(passage.sign.wording)): \(from) → "
+                    + (passage.to.map(name) ?? desk.say(passage.sign.ended)))
+        }
         let comparison = diagnosisAfter.compared(with: diagnosisBefore)
         for (title, findings) in [
             (desk.say("消除的问题", "Findings resolved"), comparison.resolved),
@@ -152,26 +158,13 @@ extension Outcome {
                 moves.duties.map {
                     ["text": .string($0.text), "from": .string(name($0.from)), "to": JSON($0.to.map(name))]
                 }),
+            "signs": .array(
+                SignMovements(of: changes, in: before).passages.map {
+                    [
+                        "what": .string(desk.say($0.sign.wording)), "from": JSON($0.from.map(name)),
+                        "to": JSON($0.to.map(name)),
+                    ]
+                }),
         ]
-    }
-}
-
-extension Action {
-    /// The verb of the step.
-    var title: Wording {
-        switch self {
-        case .merge: Wording(zh: "合并入", en: "merge into")
-        case .abolish: Wording(zh: "撤销", en: "abolish")
-        case .establish: Wording(zh: "设立", en: "establish")
-        case .rename: Wording(zh: "更名", en: "rename")
-        case .amend: Wording(zh: "调整", en: "change")
-        case .fund: Wording(zh: "调整经费", en: "fund")
-        case .moveHeads: Wording(zh: "划转编制", en: "move heads")
-        case .cut: Wording(zh: "核减", en: "cut")
-        case .setPosts: Wording(zh: "核定职数", en: "set posts")
-        case .moveDuties: Wording(zh: "划转、划出职责", en: "move duties")
-        case .transfer: Wording(zh: "转隶", en: "transfer")
-        case .place: Wording(zh: "安置", en: "place")
-        }
     }
 }

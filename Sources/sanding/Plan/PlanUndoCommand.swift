@@ -16,6 +16,9 @@ struct PlanUndoCommand: Answering {
     @Argument(help: "决定号 · the position of the Act")
     var position: Int
 
+    @Option(help: "只撤回方案的这些步骤(从1数),可多次 · undo only this step, from 1; may be repeated")
+    var step: [Int] = []
+
     @Option(help: "撤回的生效日期 yyyy-MM-dd · the day it takes effect")
     var day: String?
 
@@ -25,16 +28,21 @@ struct PlanUndoCommand: Answering {
     func answer() throws {
         var open = try desk.desk()
         let effective = try day.map { try readDay($0) } ?? open.history.lastDay ?? now().officeDay
-        let draft = try open.draftCounter(to: position, on: effective, at: now())
+        let draft = try open.draftCounter(to: position, steps: step, on: effective, at: now())
         let register = open.register
         guard let first = draft.lost.first else {
             try undo(&open, draft, on: effective)
             return
         }
-        let parts = draft.lost.map { lost in
+        let parts = try draft.lost.map { lost in
             let why = OfficeFailure(lost.reason, in: register).wording
+            let later = try open.obstacle(to: position, steps: step, losing: lost.index, on: effective, at: now())
+            let by = later.map { "\($0.act.document.citation)" } ?? ""
             return Wording(
-                zh: "第\(lost.index + 1)项变动:\(why.zh)", en: "change \(lost.index + 1): \(why.en)")
+                zh: "第\(lost.index + 1)项变动：\(why.zh)"
+                    + (later.map { "（第\($0.position)号决定\(by)所致，须先处理该决定）" } ?? ""),
+                en: "change \(lost.index + 1): \(why.en)"
+                    + (later.map { " (because of Act \($0.position), \(by): settle that first)" } ?? ""))
         }
         throw OfficeFailure(
             .refusal, first.reason.code, zh: "以下部分已不能撤回:" + parts.map(\.zh).joined(separator: " "),
@@ -54,7 +62,8 @@ struct PlanUndoCommand: Answering {
         let words = try decision.words(defaultTitle: because, defaultDay: nil)
         let (drafter, deciders) = try decision.officers(of: &open, from: &source)
         let entry = try open.undo(
-            position, on: effective, because: because, document: words, drafter: drafter, deciders: deciders,
+            position, steps: step, on: effective, because: because, document: words, drafter: drafter,
+            deciders: deciders,
             from: &source, at: now())
         print(
             desk.say(

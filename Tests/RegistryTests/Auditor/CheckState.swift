@@ -11,7 +11,7 @@ extension Tally {
             if state.unknown.contains(UnknownGroup(body: id, group: .heads)) { return 0 }
             let account = Account(.institution(id), .heads(kind))
             let used = (occupied[id]?[kind] ?? 0) + (reserved[account] ?? 0)
-            return used == 0 ? 0 : over(used, state.balances[account] ?? 0)
+            return used == 0 ? 0 : over(used, (state.balances[account] ?? 0) + (borrowed[id]?[kind] ?? 0))
         case .postsWithinBalance(let id, let role):
             if state.unknown.contains(UnknownGroup(body: id, group: .posts)) { return 0 }
             let used = (leading[id]?[role] ?? 0) + (reservedPosts[id]?[role] ?? 0)

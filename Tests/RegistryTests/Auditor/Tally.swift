@@ -13,6 +13,8 @@ package struct Tally: Equatable, Sendable {
     package var visitors: [Institution.ID: Set<Person.ID>] = [:]
     /// What is reserved on an account.
     package var reserved: [Account: Int] = [:]
+    /// Heads of the turnover pool that a body may fill for a term, by kind.
+    package var borrowed: [Institution.ID: [EstablishmentKind: Int]] = [:]
     /// Posts reserved, by body and role.
     package var reservedPosts: [Institution.ID: [LeaderRole: Int]] = [:]
     /// Posts approved, by body and role, whatever their rank.
@@ -55,7 +57,14 @@ package struct Tally: Equatable, Sendable {
                     reservedPosts[body, default: [:]][post.role, default: 0] += reservation.count
                 }
             }
-            if let body = reservation.beneficiary { reservations[body, default: []].insert(reservation.id) }
+            if let body = reservation.beneficiary {
+                reservations[body, default: []].insert(reservation.id)
+                if reservation.purpose == .turnover, reservation.account.holder == .turnoverPool,
+                    case .heads(let kind) = reservation.account.commodity
+                {
+                    borrowed[body, default: [:]][kind, default: 0] += reservation.count
+                }
+            }
         }
         for (account, amount) in state.balances {
             guard case .institution(let body) = account.holder else { continue }

@@ -56,6 +56,9 @@ extension Tally {
             for kind in EstablishmentKind.allCases where presence.occupied(kind) != 0 {
                 occupied[id, default: [:]][kind] = presence.occupied(kind)
             }
+            for kind in EstablishmentKind.allCases where register.lentHeads(kind, to: id) != 0 {
+                borrowed[id, default: [:]][kind] = register.lentHeads(kind, to: id)
+            }
             for role in LeaderRole.allCases {
                 if presence.leading(role) != 0 { leading[id, default: [:]][role] = presence.leading(role) }
                 let reserved = register.reservedPosts(role, of: id)
