@@ -91,6 +91,8 @@ let package = Package(
             name: "ReformTests",
             dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "NaiveAuditor", "AuditComparison"]),
         .testTarget(
+            name: "ScenarioTests", dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "Office"]),
+        .testTarget(
             name: "PapersTests", dependencies: ["Basics", "Registry", "Norms", "Papers", "CZip"],
             exclude: ["Boundaries"]),
         .testTarget(

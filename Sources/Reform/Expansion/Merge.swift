@@ -31,6 +31,12 @@ extension Expansion {
             move(plates: source.plates, of: source, to: target)
             move(units: source.units, of: source, to: target)
             moveBalances(from: source, heads: .institution(target.id), posts: .districtPool)
+        }
+        // Posts before people, so that leaders find theirs, those of the body named first before the others.
+        if !terms.posts.isEmpty {
+            attempt { (work) throws(StepProblem) in try work.setPosts(of: target, terms.posts, absorb: nil) }
+        }
+        for source in sources {
             endLoans(to: source.id, takenBy: target.id)
             takePeople(of: source, to: target)
             for duty in register.duties(of: source.id) { move(duty, to: target.id) }
@@ -38,15 +44,12 @@ extension Expansion {
                 make(.amend(child, .supervisor(target.id)))
             }
             for guest in register.guests(of: source.id) { rehost(guest, from: source.id, to: target.id) }
-            if target.profile.supervisor == source.id {
+            if register.institutions[target.id]?.profile.supervisor == source.id {
                 make(.amend(target.id, .supervisor(source.profile.supervisor)))
             }
             close(source, successors: [target.id])
         }
-        if terms.headsToPool > 0 {
-            attempt { (work) throws(StepProblem) in try work.release(terms.headsToPool, of: target) }
-        }
-        if !terms.posts.isEmpty { try setPosts(of: target, terms.posts, absorb: nil) }
+        if terms.headsToPool > 0 { try release(terms.headsToPool, of: target) }
     }
 
     /// Sets up a body; what isn't said comes from the given profile.
