@@ -36,6 +36,10 @@ struct PlanFields {
         "内设正职": "internal chief", "内设副职": "internal deputy", "说明": "note", "理由": "note",
         "波次": "waves", "条件": "when", "机构存在": "exists", "空编不少于": "free", "已过": "passed", "预留至": "held until",
         "酌定": "settlements", "机构": "body", "项目": "item", "核定": "decided",
+        "经费标准": "rates", "领导职务": "role", "年经费": "yuan a year", "自": "from", "文件": "document",
+        "比选权重": "weights", "指标": "measure", "权重": "weight", "取向": "direction",
+        "临近月数": "near", "退休年龄": "retirement", "性别": "sex", "身份": "statuses", "年龄": "age",
+        "延迟起": "delayed from", "每": "every", "延迟至": "up to",
     ]
 
     init(_ node: Node) throws(UnreadablePlan) {
