@@ -103,6 +103,6 @@ let package = Package(
             dependencies: [
                 "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
             ],
-            exclude: ["Reports/Golden"]),
+            exclude: ["Plans/Golden", "Reports/Golden"]),
     ]
 )

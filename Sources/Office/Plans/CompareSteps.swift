@@ -85,7 +85,8 @@ private func stepTexts(in text: String) -> [Int: String] {
         switch node {
         case .mapping(let mapping):
             if let line = node.mark?.line, texts[line] == nil {
-                texts[line] = mapping.map { "\($0.key.said)：\($0.value.said)" }.joined(separator: "；")
+                let fields = mapping.filter { !notes.contains($0.key.said) }
+                texts[line] = fields.map { "\($0.key.said)：\($0.value.said)" }.joined(separator: "；")
             }
             for pair in mapping { walk(pair.value) }
         case .sequence(let sequence): sequence.forEach(walk)
@@ -95,6 +96,9 @@ private func stepTexts(in text: String) -> [Int: String] {
     if let root = try? Yams.compose(yaml: text) { walk(root) }
     return texts
 }
+
+// What may stand in any step and changes nothing.
+private let notes: Set = ["说明", "理由", "note"]
 
 extension Node {
     /// The value on one line, as a person reads it.

@@ -24,7 +24,7 @@ let pictureStyle: StaticString = """
     .paper-table thead th{white-space:nowrap}.paper-table thead .number{white-space:normal;min-width:4em}
     .paper-table.small{width:auto;min-width:420px}
     .digest{overflow-wrap:anywhere;margin:2px 0}
-    @media print{.picture{break-inside:avoid;max-width:none}.picture svg.tree{break-inside:avoid}\
+    @media print{.picture{break-inside:avoid;max-width:none}.picture svg.sankey{max-height:235mm}\
     .paper-table thead th{white-space:normal}}
 
     """

@@ -78,7 +78,7 @@ package struct PlanPaper: Sendable {
                         .name(result.step.action.subject),
                         .text(
                             result.problem == nil
-                                ? Wording(zh: "✓ 可执行", en: "✓ applies") : Wording(zh: "✗ 不能执行", en: "✗ does not apply")),
+                                ? Wording(zh: "✓ 可执行", en: "✓\u{A0}applies") : Wording(zh: "✗ 不能执行", en: "✗\u{A0}does not apply")),
                         .number(result.changes.count), result.problem.map { .text($0.wording) } ?? .none,
                     ]
                 }))
