@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "sanding-bench",
             dependencies: [
-                "Basics", "Registry", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
+                "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
             ],
             exclude: ["README.md"]),
         // Tests

@@ -84,4 +84,10 @@ package struct OverlappingRates: Error, Hashable, Sendable {
     package let first: BudgetRate
     /// The other.
     package let second: BudgetRate
+
+    /// Two rates.
+    package init(first: BudgetRate, second: BudgetRate) {
+        self.first = first
+        self.second = second
+    }
 }
