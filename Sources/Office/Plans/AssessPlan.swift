@@ -20,7 +20,10 @@ extension Desk {
     package func assess(
         _ outcome: Outcome, rates: BudgetRates? = nil, retirement rules: RetirementRules
     ) throws(OfficeFailure) -> Assessment {
-        let touched = outcome.peopleTouched(outcome.touching).compactMap { outcome.before.people[$0] }
+        let whole = outcome.whole
+        let touched = whole.peopleTouched(whole.touching).compactMap {
+            whole.before.people[$0] ?? whole.after.people[$0]
+        }
         let texts = try storing { () throws(StorageFailure) in
             try journal.texts(of: touched.map(\.personal), in: jurisdiction)
         }

@@ -28,7 +28,7 @@ package func expand(
 ) -> WaveExpansion {
     let day = day ?? plan.waves[wave].day
     var freed = register
-    for reservation in held { freed.tentatively(.void(reservation.id)) }
+    for reservation in held { freed.suppose(.void(reservation.id)) }
     var expansion = Expansion(plan, wave: wave, on: freed, day: day)
     var made: [Change] = []
     var results: [(step: Step, count: Int, problem: StepProblem?, footprint: Footprint)] = []

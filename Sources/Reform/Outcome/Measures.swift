@@ -89,10 +89,10 @@ extension Assessment {
     /// A measure of the plan; nil when it can't be told.
     package func value(of measure: PlanMeasure) -> Int? {
         switch measure {
-        case .stepsFailed: outcome.steps.count { $0.problem != nil }
+        case .stepsFailed: whole.steps.count { $0.problem != nil }
         case .bodiesClosed: movements.closed.count
         case .bodiesEstablished: movements.established.count
-        case .smallBodies: outcome.diagnosisAfter.count(of: "small-body")
+        case .smallBodies: whole.diagnosisAfter.count(of: "small-body")
         case .headsReleased: change(.heads)
         case .headsGranted:
             movements.balances.reduce(0) {
@@ -111,7 +111,7 @@ extension Assessment {
         case .findingsArisen: comparison.arisen.count
         case .rulesBroken: rules.map { $0.count { $0.effect == .broken } }
         case .rulesMended: rules.map { $0.count { $0.effect == .mended } }
-        case .toleratedChange: tolerated(outcome.after) - tolerated(outcome.before)
+        case .toleratedChange: tolerated(whole.after) - tolerated(whole.before)
         case .approvedCost: budget.flatMap(\.approvedChange)
         case .occupiedCost: budget.flatMap(\.occupiedChange)
         }
@@ -120,7 +120,7 @@ extension Assessment {
     /// What came into the pools or went back, less what was taken out of them.
     private func change(_ group: FigureGroup) -> Int {
         [Holder.districtPool, .turnoverPool, .returned].reduce(0) {
-            $0 + sum(group, $1, in: outcome.after) - sum(group, $1, in: outcome.before)
+            $0 + sum(group, $1, in: whole.after) - sum(group, $1, in: whole.before)
         }
     }
 

@@ -17,7 +17,7 @@ package func simulate(
     var reserved: [Int: [Reservation]] = [:]
     if expanded.count > 1 {
         var after = first.before
-        for change in first.changes { after.tentatively(change) }
+        for change in first.changes { after.suppose(change) }
         reserved = plan.reservations(for: expanded, after: after)
     }
     var outcome = simulate(
@@ -47,18 +47,4 @@ package func simulate(
         outcome.later.append(last)
     }
     return outcome
-}
-
-extension Outcome {
-    /// The measures over all waves: what the later waves add, and for what is counted at the end, how it is then.
-    package var measuresOfAllWaves: [PlanMeasure: Int] {
-        guard let last = later.last else { return measures }
-        var all = measures
-        for wave in later { all.merge(wave.measures) { $0 + $1 } }
-        let comparison = last.diagnosisAfter.compared(with: diagnosisBefore)
-        all[.smallBodies] = last.measures[.smallBodies]
-        all[.findingsResolved] = comparison.resolved.count
-        all[.findingsArisen] = comparison.arisen.count
-        return all
-    }
 }

@@ -81,7 +81,7 @@ package func review(
             guard peopled.ledger.reservations[id]?.purpose == .headcountUse else { continue }
         default: break
         }
-        peopled.tentatively(change)
+        peopled.suppose(change)
     }
     let explained = expand(plan, wave: wave, on: peopled, releasing: held(peopled))
 

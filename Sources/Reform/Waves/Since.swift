@@ -22,7 +22,7 @@ struct Since {
             if !isOwn { positions.append(entry.position) }
             for dated in entry.act.changes {
                 if !isOwn { note(dated.change, at: entry.position, in: trace) }
-                trace.tentatively(dated.change)
+                trace.suppose(dated.change)
             }
         }
     }

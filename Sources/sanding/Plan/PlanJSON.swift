@@ -11,13 +11,16 @@ extension Assessment {
         [
             "plan": .string(outcome.plan.name), "day": .string(outcome.plan.day.description),
             "applies": .boolean(outcome.applies), "digest": .string(outcome.after.digest.description),
+            "footprint": .string(outcome.footprintDigest.description),
+            "waves": .array(outcome.later.map { $0.waveJSON(desk) }),
+            "reserved": .array(outcome.reserved.map { $0.json(desk, in: outcome.after) }),
             "refusal": JSON(outcome.refusal?.code), "steps": .array(outcome.steps.map { $0.json(desk) }),
             "measures": .object(
                 Dictionary(PlanMeasure.allCases.map { ($0.rawValue, JSON(value(of: $0))) }) { first, _ in first }),
             "bodies": .array(bodies.map { body($0, desk) }), "movements": flows(desk),
-            "resolved": .array(comparison.resolved.map { $0.json(in: outcome.before, desk.lang) }),
-            "arisen": .array(comparison.arisen.map { $0.json(in: outcome.after, desk.lang) }),
-            "left": .array(left.map { $0.json(in: outcome.after, desk.lang) }),
+            "resolved": .array(comparison.resolved.map { $0.json(in: whole.before, desk.lang) }),
+            "arisen": .array(comparison.arisen.map { $0.json(in: whole.after, desk.lang) }),
+            "left": .array(left.map { $0.json(in: whole.after, desk.lang) }),
             "rules": rules.map { .array($0.map { rule($0, desk) }) } ?? .null,
             "budget": budget.map { $0.json(desk) } ?? .null,
             "people": [
@@ -38,7 +41,7 @@ extension Assessment {
     }
 
     private func name(_ id: Institution.ID) -> String {
-        (outcome.after.institutions[id] ?? outcome.before.institutions[id])?.profile.name ?? ""
+        (whole.after.institutions[id] ?? whole.before.institutions[id])?.profile.name ?? ""
     }
 
     private func name(_ holder: Holder, _ desk: DeskOptions) -> String {
@@ -114,7 +117,8 @@ extension Assessment {
 }
 
 extension Outcome.StepResult {
-    fileprivate func json(_ desk: DeskOptions) -> JSON {
+    /// The step as JSON.
+    func json(_ desk: DeskOptions) -> JSON {
         [
             "line": .integer(step.line), "what": .string(desk.say(step.action.title)),
             "subject": .string(step.action.subject), "changes": .integer(changes.count),

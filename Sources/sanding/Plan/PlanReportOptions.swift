@@ -39,12 +39,6 @@ struct PlanReportOptions: ParsableArguments {
 }
 
 extension DeskOptions {
-    /// The plan in a file.
-    func plan(at path: String) throws -> WrittenPlan {
-        let text = try readText(path)
-        do { return try WrittenPlan(text) } catch { throw OfficeFailure(error) }
-    }
-
     /// What a report of a plan is of.
     func heading(of open: Desk, on day: Day?) -> ReportHeading {
         ReportHeading(

@@ -64,7 +64,7 @@ struct AssessPlanTests {
     func adoptedRules() throws {
         let office = try TestOffice(jurisdiction: "330702")
         try office.open(with: try sampleDistrict(seed: 4, bodies: 60).bytes(), named: "样例.xlsx")
-        let text = try #require(ShippedPack.text(of: "province-leader-posts"))
+        let text = try WrittenRules(#require(ShippedPack.text(of: "province-leader-posts")))
         let day = try #require(Day(iso: "2020-07-01"))
         try office.desk.adoptRules(
             text, on: day, document: try office.words("样编〔2020〕3号", day), drafter: try office.officer("甲"),

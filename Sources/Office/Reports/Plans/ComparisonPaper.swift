@@ -175,7 +175,7 @@ package struct ComparisonPaper: Sendable {
 
     private var problems: ReportPaper.Part? {
         let rows = zip(names, assessments).flatMap { name, assessment in
-            assessment.outcome.steps.compactMap { step -> [ReportTable.Cell]? in
+            assessment.whole.steps.compactMap { step -> [ReportTable.Cell]? in
                 guard let problem = step.problem else { return nil }
                 return [
                     .name(name), .number(step.step.line), .text(step.step.action.title),

@@ -8,7 +8,8 @@ package struct PlanPaper: Sendable {
     let assessment: Assessment
     let heading: ReportHeading
 
-    var outcome: Outcome { assessment.outcome }
+    // All waves of the plan.
+    var outcome: Outcome { assessment.whole }
 
     /// A report of an assessment.
     package init(_ assessment: Assessment, heading: ReportHeading) {
@@ -22,66 +23,50 @@ package struct PlanPaper: Sendable {
         return ReportPaper(
             title: Wording(zh: "方案推演：\(name)", en: "Plan: \(name)"), heading: heading, summary: summary,
             parts: [
-                steps, measures, bodies, heads, posts, people, duties, findings, rules, budget, groups,
+                steps, reserved, measures, bodies, heads, posts, people, duties, findings, rules, budget, groups,
             ].compactMap { $0 },
             closing: [
                 Wording(
                     zh: "报告中不出现姓名和身份证号：人员只计数。",
                     en: "No names and no identity numbers of people stand in this report: people are only counted."),
                 Wording(
-                    zh: "推演后台账摘要 \(outcome.after.digest)",
-                    en: "Digest of the register after it: \(outcome.after.digest)"),
+                    zh: "方案涉及范围摘要 \(assessment.outcome.footprintDigest)（决定时用于 --expecting）",
+                    en: "Digest of the footprint, for --expecting: \(assessment.outcome.footprintDigest)"),
+                Wording(
+                    zh: "推演后台账摘要 \(assessment.outcome.after.digest)",
+                    en: "Digest of the register after it: \(assessment.outcome.after.digest)"),
             ])
     }
 
     private var summary: [Wording] {
         let day = outcome.plan.day
+        let count = assessment.outcome.waves.count
+        let waves = count == 1 ? Wording(zh: "", en: "") : Wording(zh: "，分\(count)波", en: ", in \(count) waves")
         let failed = outcome.steps.count { $0.problem != nil }
         var sentences = [
             Wording(
-                zh: "\(day)施行，共\(outcome.steps.count)步，" + (failed == 0 ? "全部可以执行。" : "其中\(failed)步不能执行。"),
-                en: "In effect on \(day); \(outcome.steps.count) steps, "
+                zh: "\(day)施行，共\(outcome.steps.count)步\(waves.zh)，" + (failed == 0 ? "全部可以执行。" : "其中\(failed)步不能执行。"),
+                en: "In effect on \(day)\(waves.en); \(outcome.steps.count) steps, "
                     + (failed == 0 ? "all of which apply." : "\(failed) of which do not apply."))
         ]
         if let refusal = outcome.refusal {
             let said = refusal.wording(in: outcome.before)
             sentences.append(Wording(zh: "合并各步后台账不予接受：\(said.zh)", en: "Together the register refuses: \(said.en)"))
         }
-        func count(_ fate: BodyChange.Fate) -> Int { assessment.bodies.count { $0.fates.contains(fate) } }
+        func bodies(_ fate: BodyChange.Fate) -> Int { assessment.bodies.count { $0.fates.contains(fate) } }
         let released = assessment.value(of: .headsReleased) ?? 0
         sentences.append(
             Wording(
-                zh: "撤并机构\(count(.ended))个，新设\(count(.began))个，更名\(count(.renamed))个，调整隶属\(count(.moved))个；"
+                zh: "撤并机构\(bodies(.ended))个，新设\(bodies(.began))个，更名\(bodies(.renamed))个，调整隶属\(bodies(.moved))个；"
                     + "转隶\(assessment.people[.moved].people.count)名，下编\(assessment.people[.left].people.count)名，"
                     + "收回编制\(released)名；消除问题\(assessment.comparison.resolved.count)个，"
                     + "新增\(assessment.comparison.arisen.count)个。",
-                en: "\(count(.ended)) bodies end, \(count(.began)) begin, \(count(.renamed)) are renamed, "
-                    + "\(count(.moved)) get another supervisor; \(assessment.people[.moved].people.count) people move, "
+                en: "\(bodies(.ended)) bodies end, \(bodies(.began)) begin, \(bodies(.renamed)) are renamed, "
+                    + "\(bodies(.moved)) get another supervisor; \(assessment.people[.moved].people.count) people move, "
                     + "\(assessment.people[.left].people.count) leave the establishment, \(released) heads are released; "
                     + "\(assessment.comparison.resolved.count) findings resolved, "
                     + "\(assessment.comparison.arisen.count) arisen."))
         return sentences
-    }
-
-    private var steps: ReportPaper.Part {
-        ReportPaper.Part(
-            ReportTable(
-                id: "steps", title: Wording(zh: "步骤", en: "Steps"),
-                columns: [
-                    Wording(zh: "序号", en: "No."), Wording(zh: "行", en: "Line"), Wording(zh: "动作", en: "Verb"),
-                    Wording(zh: "对象", en: "Subject"), Wording(zh: "结果", en: "Result"),
-                    Wording(zh: "变动", en: "Changes"), Wording(zh: "不能执行的原因和办法", en: "Why not, and what to do"),
-                ],
-                rows: outcome.steps.enumerated().map { index, result in
-                    [
-                        .number(index + 1), .number(result.step.line), .text(result.step.action.title),
-                        .name(result.step.action.subject),
-                        .text(
-                            result.problem == nil
-                                ? Wording(zh: "✓ 可执行", en: "✓\u{A0}applies") : Wording(zh: "✗ 不能执行", en: "✗\u{A0}does not apply")),
-                        .number(result.changes.count), result.problem.map { .text($0.wording) } ?? .none,
-                    ]
-                }))
     }
 
     private var measures: ReportPaper.Part {
