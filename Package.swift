@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "Overlap", dependencies: ["Basics"], exclude: ["README.md"]),
         .target(name: "Norms", dependencies: ["Basics", "Registry"], exclude: ["README.md"]),
         .target(name: "Diagnosis", dependencies: ["Basics", "Overlap", "Registry", "Norms"], exclude: ["README.md"]),
-        .target(name: "Reform", dependencies: ["Basics", "Registry", "Diagnosis"], exclude: ["README.md"]),
+        .target(name: "Reform", dependencies: ["Basics", "Registry", "Norms", "Diagnosis"], exclude: ["README.md"]),
         // Adapters
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "sanding-bench",
             dependencies: [
-                "Basics", "Registry", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
+                "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
             ],
             exclude: ["README.md"]),
         // Tests
@@ -89,7 +89,7 @@ let package = Package(
         .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Norms", "Diagnosis"]),
         .testTarget(
             name: "ReformTests",
-            dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "NaiveAuditor", "AuditComparison"]),
+            dependencies: ["Basics", "Registry", "Norms", "Diagnosis", "Reform", "NaiveAuditor", "AuditComparison"]),
         .testTarget(
             name: "ScenarioTests", dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "Office"]),
         .testTarget(
@@ -105,6 +105,6 @@ let package = Package(
             dependencies: [
                 "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
             ],
-            exclude: ["Reports/Golden"]),
+            exclude: ["Plans/Golden", "Reports/Golden"]),
     ]
 )

@@ -31,7 +31,7 @@ import Testing
         let (text, plan) = try suggestion(office, .absorb)
         let tried = office.desk.tryPlan(plan, at: office.later())
         #expect(tried.applies, "\(tried.steps.compactMap { $0.problem?.wording.zh })")
-        #expect(tried.measures[.bodiesClosed] ?? 0 > 0)
+        #expect(Assessment(tried).value(of: .bodiesClosed) ?? 0 > 0)
         #expect(office.desk.register.digest == before, "trying changes nothing")
         let decision = try office.desk.decidePlan(
             try WrittenPlan(text), document: office.words("样编〔2020〕2号", plan.day), drafter: office.officer("甲"),

@@ -40,6 +40,10 @@ struct PlanFields {
             "内设机构": "units", "内设机构去向": "units to", "登记去向": "registration to", "名称": "names", "内容": "texts",
             "其余": "rest", "目录": "catalogue", "牵头": "lead", "配合": "assist", "实施": "execute", "退出": "leave",
             "踏空": "gap", "区域": "area", "保留": "keeping",
+            "经费标准": "rates", "领导职务": "role", "年经费": "yuan a year", "自": "from", "文件": "document",
+            "比选权重": "weights", "指标": "measure", "权重": "weight", "取向": "direction",
+            "临近月数": "near", "退休年龄": "retirement", "性别": "sex", "身份": "statuses", "年龄": "age",
+            "延迟起": "delayed from", "每": "every", "延迟至": "up to",
         ]
         for verb in Verb.allCases { for word in verb.words { names[word] = verb.rawValue } }
         return names

@@ -28,17 +28,7 @@ struct ReportPage {
 
     func write(into html: inout Markup) {
         html(.a, .class("skip"), .href(.fragment("main")), text: say("跳到正文", "Skip to the report"))
-        html(.header, .class("top")) { html in
-            html(.span, .class("brand"), text: say("三定 Sanding", "Sanding 三定"))
-            html(.dl) { html in
-                for fact in report.heading.facts {
-                    html(.div) { html in
-                        html(.dt, text: say(fact.name))
-                        html(.dd, text: fact.value)
-                    }
-                }
-            }
-        }
+        report.heading.writeTop(into: &html, in: language)
         html(.div, .class("frame")) { html in
             writeContents(into: &html)
             html(.main, .id("main")) { html in

@@ -48,17 +48,3 @@ package func simulate(
     }
     return outcome
 }
-
-extension Outcome {
-    /// The measures over all waves: what the later waves add, and for what is counted at the end, how it is then.
-    package var measuresOfAllWaves: [PlanMeasure: Int] {
-        guard let last = later.last else { return measures }
-        var all = measures
-        for wave in later { all.merge(wave.measures) { $0 + $1 } }
-        let comparison = last.diagnosisAfter.compared(with: diagnosisBefore)
-        all[.smallBodies] = last.measures[.smallBodies]
-        all[.findingsResolved] = comparison.resolved.count
-        all[.findingsArisen] = comparison.arisen.count
-        return all
-    }
-}

@@ -4,13 +4,6 @@ import Reform
 import Registry
 
 extension Outcome {
-    /// What is put aside for later waves.
-    var reserved: [Reservation] {
-        changes.compactMap {
-            if case .reserve(let reservation) = $0, reservation.purpose == .reform { reservation } else { nil }
-        }
-    }
-
     /// What is put aside for later waves, and what each of them is expected to be, as lines of text.
     func laterWaves(_ desk: DeskOptions) -> [String] {
         guard !later.isEmpty else { return [] }
@@ -66,14 +59,7 @@ extension Outcome {
             "wave": .integer(wave + 1), "day": .string(day.description), "applies": .boolean(applies),
             "refusal": JSON(refusal?.code),
             "conditions": .array(plan.waves[wave].conditions.map { .string(desk.say($0.wording)) }),
-            "steps": .array(
-                steps.map {
-                    [
-                        "line": .integer($0.step.line), "what": .string(desk.say($0.step.action.title)),
-                        "subject": .string($0.step.action.subject), "changes": .integer($0.changes.count),
-                        "problem": JSON($0.problem?.code), "why": JSON($0.problem.map { desk.say($0.wording) }),
-                    ]
-                }),
+            "steps": .array(steps.map { $0.json(desk) }),
             "digest": .string(after.digest.description),
         ]
     }

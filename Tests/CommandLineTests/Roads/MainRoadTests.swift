@@ -97,7 +97,8 @@ import Testing
             let said = try workplace.succeed("plan", "simulate", file).output
             #expect(said.contains(digests.last??.description ?? "?"))
         }
-        let compared = try workplace.succeed("plan", "compare", "a.yaml", "b.yaml", "--json").json().items
+        let compared =
+            try workplace.succeed("plan", "compare", "a.yaml", "b.yaml", "--json").json()["plans"]?.items ?? []
         #expect(compared.map { $0["digest"]?.text } == digests)
         #expect(digests[0] != digests[1])
         let closed = compared.compactMap { $0["measures"]?["bodiesClosed"]?.number }

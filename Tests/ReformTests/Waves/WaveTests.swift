@@ -26,10 +26,10 @@ import Testing
         #expect(outcome.after.institutions[district.id("丙")]?.isActive == true)
         #expect(second.after.institutions[district.id("丙")]?.isActive == false)
         #expect(second.after.approvedHeads(of: district.id("甲")) == 10 + 6 + 3 + 2)
-        let measures = outcome.measuresOfAllWaves
+        let measures = Assessment(outcome).measures
         #expect(measures[.bodiesClosed] == 2)
         #expect(measures[.peopleMoved] == 5 + 3)
-        #expect(outcome.measures[.bodiesClosed] == 1)
+        #expect(measures[.largestMove] == 5)
     }
 
     @Test func whatLaterWavesTakeIsPutAside() throws {
