@@ -70,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "sanding-bench",
             dependencies: [
-                "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
+                "Basics", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage",
+                "Office",
             ],
             exclude: ["README.md"]),
         // Tests

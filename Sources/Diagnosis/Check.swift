@@ -13,21 +13,42 @@ package struct Check: Sendable {
     package let clause: Wording?
     /// How much its findings matter unless they say otherwise.
     package let severity: Severity
+    /// How it finds what it finds.
+    package let way: Way
+
     /// Looks at what is in the scope and at nothing else; the first subject of every finding is in the scope. What it
     /// may read beside that is written in the `README.md` of this folder.
-    package let look: @Sendable (Register, Scope, Thresholds) -> [Finding]
+    package typealias Look = @Sendable (Register, Scope, Thresholds) -> [Finding]
 
-    /// A check. Those of this house stand in `Check.all`.
+    /// How a check finds what it finds (查法).
+    package enum Way: Sendable {
+        /// By looking at a part of the register at a time, so that only what was touched is looked at again.
+        case inScope(Look)
+        /// By comparing the duties of all bodies at once, in a `DutyComparison`: its `findings` are the check's.
+        case comparingDuties
+    }
+
+    /// Its look, where it looks at a part at a time.
+    package var look: Look? { if case .inScope(let look) = way { look } else { nil } }
+
+    /// A check that looks at a part of the register at a time. Those of this house stand in `Check.all`.
     package init(
         code: String, title: Wording, rule: Wording, clause: Wording? = nil, severity: Severity,
-        look: @escaping @Sendable (Register, Scope, Thresholds) -> [Finding]
+        look: @escaping Look
+    ) {
+        self.init(code: code, title: title, rule: rule, clause: clause, severity: severity, way: .inScope(look))
+    }
+
+    /// A check that finds in this way.
+    package init(
+        code: String, title: Wording, rule: Wording, clause: Wording? = nil, severity: Severity, way: Way
     ) {
         self.code = code
         self.title = title
         self.rule = rule
         self.clause = clause
         self.severity = severity
-        self.look = look
+        self.way = way
     }
 
     /// A finding of this check.

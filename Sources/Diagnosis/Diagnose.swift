@@ -48,5 +48,5 @@ extension Findings {
 private func look(
     at scope: Scope, of register: Register, _ thresholds: Thresholds, _ checks: [Check]
 ) -> [Finding] {
-    checks.flatMap { $0.look(register, scope, thresholds) }
+    checks.compactMap(\.look).flatMap { $0(register, scope, thresholds) }
 }

@@ -21,11 +21,14 @@ struct GramWeights: Sendable {
     private static let fewHolders = 20.0
     /// Sentences of the background are that much longer than clauses.
     private static let backgroundShare = 0.4
-    /// What more than one holder in seven has says nothing.
+    /// What more than one holder in seven has is phrase.
     private static let floor = 2.0
-    private static let fieldShare = 0.8
+    /// Of how rare something is, that much counts even where it is phrase: of many statements about one object, those
+    /// that are also worded alike stand first.
+    private static let phraseShare = 0.3
+    private static let fieldShare = 0.4
     /// Of shared weight, that much is worth half: below it, two clauses have too little to say to be one matter.
-    static let halfEvidence = 40.0 * unit
+    static let halfEvidence = 80.0 * unit
     /// Of a replaced middle, that much is worth half, and more where the frame itself says more: 拖拉机〔档案封存〕 and
     /// 拖拉机〔转移登记〕 are about what is in the frame.
     static let halfMiddle = 4.0 * unit
@@ -45,8 +48,9 @@ struct GramWeights: Sendable {
             let smooth = (seen + expected) / (holders + GramWeights.pseudoHolders)
             // Two holders that share it are two of those that have it; how usual it is, the others tell.
             let others = (seen - 2) / (holders + GramWeights.fewHolders)
-            let rare = -naturalLogarithm(max(smooth, others)) - GramWeights.floor
-            return rare > 0 ? Int32(rare * rare * GramWeights.unit) : 0
+            let rare = -naturalLogarithm(max(smooth, others))
+            let beyond = max(0, rare - GramWeights.floor)
+            return Int32((beyond * beyond + GramWeights.phraseShare * max(0, rare)) * GramWeights.unit)
         }
         self.frequency = frequency
         self.weight = weight

@@ -12,6 +12,7 @@ package struct OverlapIndex: Sendable {
     let store: ClauseStore
     let weights: GramWeights
     let postings: Postings
+    let usual: UsualGrams
     /// Clauses that make no pairs.
     let silent: [Bool]
 
@@ -29,7 +30,11 @@ package struct OverlapIndex: Sendable {
         weights = GramWeights(store, statements: statements, background: background)
         (widespread, silent) = OverlapIndex.spread(store, statements: statements, atLeast: settings.widespread)
         postings = Postings(store, weights: weights, leavingOut: silent)
+        usual = UsualGrams(store, weights: weights)
     }
+
+    /// Two of so many holders may well use the same words for one thing.
+    private static let holdersToMeet = 2000
 
     private static func spread(
         _ store: ClauseStore, statements: [OverlapStatement], atLeast: Int
@@ -37,6 +42,8 @@ package struct OverlapIndex: Sendable {
         // A pair of characters is the least that says what it is about: 涝 alone is a scrap of a table.
         var silent = (0..<store.count).map { store.start[$0 + 1] - store.start[$0] < 2 }
         var duties: [WidespreadDuty] = []
+        // Among very many holders a few have the same words by chance.
+        let atLeast = max(atLeast, Set(statements.map(\.holder)).count / holdersToMeet)
         for alike in Dictionary(grouping: 0..<store.count, by: { store.mark[$0] }).values where alike.count >= atLeast {
             let holders = Set(alike.map { statements[Int(store.statement[$0])].holder })
             guard holders.count >= atLeast else { continue }

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 extension OverlapIndex {
     /// A pair before it is explained.
     package struct Ranked: Hashable, Sendable {
@@ -16,7 +19,7 @@ extension OverlapIndex {
     /// The pairs of the whole list in which at least one of these takes part, before the limit.
     package func pairs(of some: [Int], settled: Set<StatementPair> = []) -> [OverlapPair] {
         var search = OverlapSearch(self, settled: settled)
-        var kept: [StatementPair: Int] = [:]
+        var kept: [Ranked] = []
         var listed: [Int: Set<Int>] = [:]
         for one in Set(some).sorted() where statements.indices.contains(one) {
             for (rank, match) in search.matches(of: one, unbounded: true).enumerated() {
@@ -27,49 +30,49 @@ extension OverlapIndex {
                     listed[match.statement] = theirs
                     guard theirs.contains(one) else { continue }
                 }
-                kept[pair] = match.score
+                kept.append(Ranked(statements: pair, score: match.score / 1000))
             }
         }
         return OverlapIndex.inOrder(kept).map(explained)
     }
 
-    /// The same as `pairs(settled:)`, on several threads.
-    package func pairsInParallel(settled: Set<StatementPair> = [], workers: Int = 2) async -> [OverlapPair] {
-        await rankedInParallel(settled: settled, workers: workers).prefix(settings.limit).map(explained)
-    }
-
-    /// All pairs in order, without what they share.
-    package func ranked(settled: Set<StatementPair> = []) -> [Ranked] {
-        OverlapIndex.inOrder(matched(in: statements.indices, settled: settled))
-    }
-
-    /// The same as `ranked(settled:)`, on several threads.
-    package func rankedInParallel(settled: Set<StatementPair> = [], workers: Int = 2) async -> [Ranked] {
-        let parts = max(1, min(workers, statements.count))
-        let all = await withTaskGroup(of: [StatementPair: Int].self) { group in
-            for part in 0..<parts {
-                let range = statements.count * part / parts..<statements.count * (part + 1) / parts
-                group.addTask { matched(in: range, settled: settled) }
-            }
-            var all: [StatementPair: Int] = [:]
-            for await found in group { all.merge(found) { one, _ in one } }
-            return all
+    /// All pairs in order, without what they share. A long list is looked through in parts, as many at once as there are
+    /// cores; into how many changes nothing in the result.
+    package func ranked(settled: Set<StatementPair> = [], parts: Int? = nil) -> [Ranked] {
+        let parts = max(1, parts ?? min(OverlapIndex.mostParts, statements.count / OverlapIndex.leastOfPart))
+        let found = Mutex<[Ranked]>([])
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+            let some = matched(in: stride(from: part, to: statements.count, by: parts), settled: settled)
+            found.withLock { $0 += some }
         }
-        return OverlapIndex.inOrder(all)
+        return OverlapIndex.inOrder(found.withLock { $0 })
     }
 
-    private func matched(in range: Range<Int>, settled: Set<StatementPair>) -> [StatementPair: Int] {
+    private static var mostParts: Int { 8 }
+    private static var leastOfPart: Int { 500 }
+
+    private func matched(in some: some Sequence<Int>, settled: Set<StatementPair>) -> [Ranked] {
         var search = OverlapSearch(self, settled: settled)
-        var kept: [StatementPair: Int] = [:]
-        for one in range {
-            for match in search.matches(of: one) { kept[StatementPair(one, match.statement)] = match.score }
+        var found: [Ranked] = []
+        for one in some {
+            for match in search.matches(of: one) {
+                found.append(Ranked(statements: StatementPair(one, match.statement), score: match.score / 1000))
+            }
         }
-        return kept
+        return found
     }
 
-    private static func inOrder(_ kept: [StatementPair: Int]) -> [Ranked] {
-        kept.map { Ranked(statements: $0.key, score: $0.value) }.sorted {
+    /// The best first, ties by the lower indices; a pair that both statements list, once.
+    private static func inOrder(_ found: [Ranked]) -> [Ranked] {
+        var sorted = found.sorted {
             $0.score != $1.score ? $0.score > $1.score : $0.statements < $1.statements
         }
+        var kept = 0
+        for place in sorted.indices where place == 0 || sorted[place] != sorted[kept - 1] {
+            sorted[kept] = sorted[place]
+            kept += 1
+        }
+        sorted.removeSubrange(kept...)
+        return sorted
     }
 }

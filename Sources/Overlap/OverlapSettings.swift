@@ -7,7 +7,7 @@ package struct OverlapSettings: Hashable, Sendable {
     /// How many pairs are listed at most.
     package var limit = 1000
     /// A clause in the same words with this many holders is a duty in many places, or says nothing; it makes no
-    /// pairs.
+    /// pairs. In a list of very many holders it takes one in two thousand.
     package var widespread = 5
     /// What a pair under one department keeps of its score, in per mille: a department that guides what a body
     /// under it does is division of work, so that such pairs stand behind the others, but they stand.

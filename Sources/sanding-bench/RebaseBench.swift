@@ -7,7 +7,7 @@ import Registry
 extension Bench {
     /// A plan of three hundred steps on a county, brought to the register of now after two hundred daily Acts; and ten
     /// such plans held open with their outcomes.
-    static func rebasing() throws {
+    static func rebasing(in folder: String) throws {
         let day = Day(number: 18_412)
         var history = History(jurisdiction: "339981")
         try admit(countyChanges(bodies: 2000, people: 60_000), .opening, on: day, into: &history)

@@ -29,6 +29,10 @@ struct DiagnosisTests {
         }
     }
 
+    @Test func onlyWhatComparesDutiesHasNoLook() {
+        #expect(Check.all.filter { $0.look == nil }.map(\.code) == ["duty-overlap"])
+    }
+
     @Test func clausesStandBesideRules() {
         for check in Check.all {
             #expect(!check.rule.zh.contains("《"), "\(check.code)")

@@ -113,7 +113,8 @@ struct UpdatedDiagnosisTests {
             case .commodity(let commodity): touching.commodities = [commodity]
             }
             let check = try #require(Check.named(finding.check))
-            let found = check.look(register, Scope(touching, in: register, facts: facts), .standard)
+            let look = try #require(check.look, "\(check.code) compares duties")
+            let found = look(register, Scope(touching, in: register, facts: facts), .standard)
             #expect(found.contains(finding))
             #expect(found.allSatisfy { $0.focus == finding.focus })
         }

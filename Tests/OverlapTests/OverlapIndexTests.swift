@@ -126,8 +126,8 @@ struct OverlapIndexTests {
         #expect(try straight == seen(turned))
     }
 
-    @Test("The pairs of some statements are those of the whole list, and many workers find the same as one")
-    func partsAndWorkers() async throws {
+    @Test("The pairs of some statements are those of the whole list, and many parts find the same as one")
+    func partsOfAll() throws {
         var settings = OverlapSettings()
         settings.minimumScore = 1
         settings.perStatement = 3
@@ -138,7 +138,7 @@ struct OverlapIndexTests {
             let whole = all.filter { some.contains($0.statements.first) || some.contains($0.statements.second) }
             #expect(index.pairs(of: some) == whole)
         }
-        #expect(await index.pairsInParallel(workers: 3) == all)
+        #expect(index.ranked(parts: 3) == index.ranked(parts: 1))
     }
 
     @Test("What a person has settled is not asked again, and takes nobody's place")

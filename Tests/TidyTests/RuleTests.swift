@@ -318,4 +318,16 @@ struct RuleTests {
         #expect(Scripts.faults(in: file("script/run", text), isRunnable: isRunnable).count == faults)
         #expect(Scripts.faults(in: file("docs/run", text), isRunnable: isRunnable).isEmpty)
     }
+
+    @Test(
+        "Python that a script calls says how it is used, and is not run by name",
+        arguments: [
+            ("script/data/count.py", "\"\"\"Counts.\n\nusage: count.py FILE\n\"\"\"\n", 0),
+            ("script/data/count.py", "import os\n", 1),
+            ("script/count.py", "\"\"\"Counts.\n\nusage: count.py FILE\n\"\"\"\n", 1),
+            ("script/count.py", "import os\n", 2),
+        ])
+    func python(path: String, text: String, faults: Int) {
+        #expect(Scripts.faults(in: file(path, text), isRunnable: false).count == faults)
+    }
 }

@@ -4,7 +4,7 @@ import Registry
 
 extension Check {
     /// Duty overlap (职责交叉): statements of two bodies that are likely to be one matter. They are found by comparing all
-    /// texts at once (`DutyComparison`), so a look at some bodies finds nothing.
+    /// texts at once.
     package static let dutyOverlap: Check = Check(
         code: "duty-overlap",
         title: Wording(zh: "职责交叉", en: "Duty overlap"),
@@ -16,8 +16,7 @@ extension Check {
         clause: Wording(
             zh: "《地方各级人民政府机构设置和编制管理条例》（国务院令第486号）第十条",
             en: "State Council Order 486, Article 10"),
-        severity: .notice
-    ) { _, _, _ in [] }
+        severity: .notice, way: .comparingDuties)
 }
 
 extension DutyComparison {
