@@ -26,6 +26,7 @@ struct Bench {
         try durableActs(in: folder)
         try editedStep()
         try rebasing()
+        try MergerBench.run(say: say)
     }
 
     /// Prints a line at once, since a long run is watched.

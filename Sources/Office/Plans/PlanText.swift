@@ -35,6 +35,12 @@ struct PlanFields {
         "实际工作单位": "working at", "方式": "by", "正职": "chief", "副职": "deputy", "党组织": "party",
         "内设正职": "internal chief", "内设副职": "internal deputy", "说明": "note", "理由": "note",
         "波次": "waves", "条件": "when", "机构存在": "exists", "空编不少于": "free", "已过": "passed", "预留至": "held until",
+        "小机构": "small", "最少编制": "smallest", "最多编制": "largest", "最多个数": "most",
+        "只看主管部门": "supervisors", "相邻部门": "neighbours", "不限主管部门": "any supervisor",
+        "并入大机构": "into larger", "合在一起": "together", "不得合并": "apart", "保留": "keep", "不动": "leave out",
+        "不限类别": "any class", "不限经费": "any funding", "职数分档": "post steps", "起步": "least", "递增": "rising",
+        "备选": "alternatives", "名称": "name", "机构权重": "body weight", "职数权重": "post weight",
+        "人员权重": "moved weight", "相近权重": "affinity weight", "过小权重": "small weight",
         "酌定": "settlements", "机构": "body", "项目": "item", "核定": "decided",
     ]
 

@@ -1,0 +1,71 @@
+/// What a search came to.
+package struct Regrouping: Sendable {
+    /// The best grouping found.
+    package let grouping: Grouping
+    /// Its points.
+    package let points: Int
+    /// No grouping has more; nil without a solver.
+    package let bound: Int?
+    /// Bodies for which no place was found that the principles allow; empty when the grouping may be.
+    package let unplaced: [Int]
+    /// Work done, in moves and branches: given as the limit, it gives this very answer again.
+    package let work: Int
+    /// Whether the caller or the limit stopped it before it was through.
+    package let wasStopped: Bool
+    /// The groups of the set-partitioning model that were generated, as lists of bodies with their points.
+    package let columns: [Column]
+
+    /// Whether nothing can be better.
+    package var isProven: Bool { bound == points && unplaced.isEmpty }
+    /// How much better another grouping could be at most, in hundredths of a percent of the points; nil when it can't be told.
+    package var gap: Int? { bound.map { points == 0 && $0 > 0 ? .max : ($0 - points) * 10_000 / max(1, abs(points)) } }
+}
+
+/// How far a search has come.
+package struct SearchProgress: Sendable, Hashable {
+    /// Work done so far.
+    package let work: Int
+    /// The points of the best grouping so far.
+    package let points: Int
+    /// No grouping has more; nil before that is known.
+    package let bound: Int?
+}
+
+/// Searches for the best grouping of an instance (撤并优化): annealing in parts, bounded by generated columns.
+///
+/// The same instance, seed and work give the same answer.
+/// - Parameters:
+///   - work: after how much work to stop; rounded up to the next look.
+///   - solvers: without them there is no bound, and the search goes on until it is stopped.
+///   - progress: called now and then; false stops the search, which keeps the best so far.
+package func consolidate(
+    _ instance: Instance, seed: UInt64, work: Int, solvers: Solvers?, progress: (SearchProgress) -> Bool = { _ in true }
+) throws(Contradiction) -> Regrouping {
+    var meter = Meter(limit: work)
+    var dice = Dice(seed: seed)
+    var parts = try instance.arenas().map { PartSearch(arena: $0, solvers: solvers, seed: dice.next()) }
+    var round = 0
+    while !meter.isStopped, parts.contains(where: { !$0.isThrough }) {
+        for index in parts.indices where !parts[index].isThrough && !meter.isStopped {
+            var part = parts[index]
+            let others = parts.indices.filter { $0 != index }.map { parts[$0] }
+            let points = others.reduce(0) { $0 + $1.points }
+            let bound = others.reduce(Optional(0)) { sum, other in sum.flatMap { sum in other.bound.map { sum + $0 } } }
+            part.advance(round: round, meter: &meter) { part, work in
+                progress(
+                    SearchProgress(
+                        work: work, points: points + part.points,
+                        bound: bound.flatMap { sum in part.bound.map { sum + $0 } }))
+            }
+            parts[index] = part
+        }
+        round += 1
+    }
+    let grouping = Grouping(parts.flatMap(\.groups))
+    var unplaced: [Int] = []
+    for case .tooSmall(let group) in instance.breaches(of: grouping) { unplaced += group }
+    return Regrouping(
+        grouping: grouping, points: instance.points(of: instance.appraisal(of: grouping)),
+        bound: parts.reduce(Optional(0)) { sum, part in sum.flatMap { sum in part.bound.map { sum + $0 } } },
+        unplaced: unplaced.sorted(), work: meter.work, wasStopped: meter.isStopped, columns: parts.flatMap(\.columns))
+}
