@@ -2,7 +2,7 @@ import CCbc
 import Consolidation
 
 /// Chooses among columns in whole numbers with Cbc, within so many nodes; one thread, so that it answers the same again.
-func wholeAnswer(rows: Int, columns: [Column], start: [Int], nodes: Int) -> WholeAnswer? {
+func wholeAnswer(rows: Int, columns: [Column], nodes: Int) -> WholeAnswer? {
     guard let model = Cbc_newModel() else { return nil }
     defer { Cbc_deleteModel(model) }
     var starts: [CoinBigIndex] = [0]
@@ -21,9 +21,6 @@ func wholeAnswer(rows: Int, columns: [Column], start: [Int], nodes: Int) -> Whol
     Cbc_setParameter(model, "threads", "0")
     Cbc_setParameter(model, "randomSeed", "1")
     Cbc_setParameter(model, "randomCbcSeed", "1")
-    if !start.isEmpty {
-        Cbc_setMIPStartI(model, Int32(start.count), start.map(Int32.init), [Double](repeating: 1, count: start.count))
-    }
     Cbc_solve(model)
     let bound = -Cbc_getBestPossibleObjValue(model)
     guard let solution = Cbc_bestSolution(model) else { return WholeAnswer(chosen: [], bound: bound) }

@@ -26,7 +26,7 @@ import Testing
             try groups {
                 $0.affinities = [Affinity(0, 1, points: -1000)]
                 $0.together = [BodyPair(1, 0)]
-            }.contains([0, 1]))
+            }.contains { $0.contains(0) && $0.contains(1) })
     }
 
     @Test func supervisors() throws {

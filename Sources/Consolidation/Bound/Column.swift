@@ -33,12 +33,12 @@ package struct Solvers: Sendable {
     /// it can't say.
     package let linear: @Sendable (_ rows: Int) -> (([Column]) -> LinearAnswer?)
     /// The columns chosen, within so many nodes of a tree, and whether the tree was searched to its end.
-    package let whole: @Sendable (_ rows: Int, _ columns: [Column], _ start: [Int], _ nodes: Int) -> WholeAnswer?
+    package let whole: @Sendable (_ rows: Int, _ columns: [Column], _ nodes: Int) -> WholeAnswer?
 
     /// Solvers.
     package init(
         linear: @escaping @Sendable (_ rows: Int) -> (([Column]) -> LinearAnswer?),
-        whole: @escaping @Sendable (_ rows: Int, _ columns: [Column], _ start: [Int], _ nodes: Int) -> WholeAnswer?
+        whole: @escaping @Sendable (_ rows: Int, _ columns: [Column], _ nodes: Int) -> WholeAnswer?
     ) {
         self.linear = linear
         self.whole = whole

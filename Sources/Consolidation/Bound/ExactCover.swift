@@ -15,16 +15,17 @@ struct ExactCover {
     private(set) var best: [Int]?
     private var budget: Int
 
-    /// Columns with their losses, none below zero; looks for a loss of at most `budget`.
-    init(rows: Int, columns: [(items: [Int], loss: Int)], budget: Int, limit: Int) {
+    /// Groups with what they lose, which is their surplus turned around and never below zero; looks for a loss of at most
+    /// `budget`.
+    init(rows: Int, columns: [PricedGroup], budget: Int, limit: Int) {
         self.rows = rows
         self.budget = budget
         self.limit = limit
         words = (rows + 63) / 64
         let sorted = columns.indices.sorted {
-            columns[$0].loss == columns[$1].loss ? $0 < $1 : columns[$0].loss < columns[$1].loss
+            columns[$0].surplus == columns[$1].surplus ? $0 < $1 : columns[$0].surplus > columns[$1].surplus
         }
-        losses = columns.map(\.loss)
+        losses = columns.map { -$0.surplus }
         lists = columns.map(\.items)
         var masks = [UInt64](repeating: 0, count: columns.count * words)
         var ofRow = [[Int]](repeating: [], count: rows)

@@ -63,6 +63,18 @@ struct Arena: Sendable {
         return points
     }
 
+    /// Sums with one more item, higher than those in them, but for the points of pairs.
+    func sums(_ sums: Sums, with item: Int) -> Sums {
+        var next = sums
+        next.items += 1
+        next.bodies += bodies[item]
+        next.size += size[item]
+        next.people += people[item]
+        next.chiefs += chiefs[item]
+        next.deputies += deputies[item]
+        return next
+    }
+
     /// The posts of more than one item; more items never have fewer.
     func posts(_ sums: Sums) -> Int {
         min(limits.posts.posts(of: sums.size), min(1, sums.chiefs) + sums.deputies)

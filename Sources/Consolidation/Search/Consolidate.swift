@@ -46,18 +46,21 @@ package func consolidate(
     var parts = try instance.arenas().map { PartSearch(arena: $0, solvers: solvers, seed: dice.next()) }
     var round = 0
     while !meter.isStopped, parts.contains(where: { !$0.isThrough }) {
-        for index in parts.indices where !parts[index].isThrough && !meter.isStopped {
-            var part = parts[index]
-            let others = parts.indices.filter { $0 != index }.map { parts[$0] }
-            let points = others.reduce(0) { $0 + $1.points }
-            let bound = others.reduce(Optional(0)) { sum, other in sum.flatMap { sum in other.bound.map { sum + $0 } } }
-            part.advance(round: round, meter: &meter) { part, work in
-                progress(
-                    SearchProgress(
-                        work: work, points: points + part.points,
-                        bound: bound.flatMap { sum in part.bound.map { sum + $0 } }))
+        // All parts get a good answer before the first is looked into.
+        for stage in [Stage.anneal, .bind] {
+            for index in parts.indices where !parts[index].isThrough && !meter.isStopped {
+                let (points, bound) = sum(of: parts, without: index)
+                let look = { (part: PartSearch, work: Int) in
+                    progress(
+                        SearchProgress(
+                            work: work, points: points + part.points,
+                            bound: bound.flatMap { bound in part.bound.map { bound + $0 } }))
+                }
+                switch stage {
+                case .anneal: parts[index].anneal(round: round, meter: &meter, look: look)
+                case .bind: parts[index].bind(round: round, meter: &meter, look: look)
+                }
             }
-            parts[index] = part
         }
         round += 1
     }
@@ -66,6 +69,19 @@ package func consolidate(
     for case .tooSmall(let group) in instance.breaches(of: grouping) { unplaced += group }
     return Regrouping(
         grouping: grouping, points: instance.points(of: instance.appraisal(of: grouping)),
-        bound: parts.reduce(Optional(0)) { sum, part in sum.flatMap { sum in part.bound.map { sum + $0 } } },
+        bound: sum(of: parts, without: nil).bound,
         unplaced: unplaced.sorted(), work: meter.work, wasStopped: meter.isStopped, columns: parts.flatMap(\.columns))
+}
+
+private enum Stage { case anneal, bind }
+
+/// The points of all parts but one, and their bound where each has one.
+private func sum(of parts: [PartSearch], without gone: Int?) -> (points: Int, bound: Int?) {
+    var points = 0
+    var bound: Int? = 0
+    for (index, part) in parts.enumerated() where index != gone {
+        points += part.points
+        bound = bound.flatMap { sum in part.bound.map { sum + $0 } }
+    }
+    return (points, bound)
 }

@@ -11,11 +11,16 @@ struct Meter {
 
     init(limit: Int) { self.limit = limit }
 
+    /// Asks at once, before something that can't be broken off.
+    mutating func ask(look: (Int) -> Bool) {
+        guard !isStopped else { return }
+        nextLook = work + Self.stretch
+        if !look(work) || work >= limit { isStopped = true }
+    }
+
     /// Counts work; `look` is called at the next mark passed, and says whether to go on.
     mutating func spend(_ amount: Int, look: (Int) -> Bool) {
         work += amount
-        guard !isStopped, work >= nextLook else { return }
-        nextLook = work + Self.stretch
-        if !look(work) || work >= limit { isStopped = true }
+        if work >= nextLook { ask(look: look) }
     }
 }

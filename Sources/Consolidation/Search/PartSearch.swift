@@ -8,8 +8,6 @@ struct PartSearch {
     private(set) var points: Int
     private(set) var bound: Int?
     private var master: Master?
-    /// For which best points closing was tried last, and with how much.
-    private var closingTried: Int?
 
     init(arena: Arena, solvers: Solvers?, seed: UInt64) {
         self.arena = arena
@@ -30,20 +28,17 @@ struct PartSearch {
         (master?.columns ?? []).map { Column(rows: $0.rows.flatMap { arena.members[$0] }.sorted(), points: $0.points) }
     }
 
-    /// One round: a run of annealing, then columns, then an attempt to close the gap.
-    mutating func advance(round: Int, meter: inout Meter, look: (PartSearch, Int) -> Bool) {
-        anneal(round: round, meter: &meter, look: look)
-        generate(meter: &meter, look: look)
-        if !isThrough, !meter.isStopped { close(round: round, meter: &meter, look: look) }
-    }
-
-    private mutating func keep(_ groups: [[Int]], _ found: Int) {
+    /// Keeps groups that cover each item once, when they are better.
+    private mutating func keep(_ groups: [[Int]]) {
+        guard groups.flatMap(\.self).sorted() == Array(0..<arena.count) else { return }
+        let found = groups.reduce(0) { $0 + arena.points(of: $1) }
         guard found > points else { return }
         best = groups
         points = found
     }
 
-    private mutating func anneal(round: Int, meter: inout Meter, look: (PartSearch, Int) -> Bool) {
+    /// A run of annealing from the bodies as they are; longer with each round.
+    mutating func anneal(round: Int, meter: inout Meter, look: (PartSearch, Int) -> Bool) {
         let levels = 60
         let moves = max(64, arena.count * 60 << min(round, 4))
         var search = Annealing(
@@ -55,55 +50,60 @@ struct PartSearch {
             search.run(moves: moves, temperature: temperature)
             temperature *= cooling
             if level > levels / 3 { for group in search.groups { master?.add(group) } }
-            keep(search.best, search.bestTotal)
+            if search.bestTotal > points { keep(search.best) }
             meter.spend(moves) { look(self, $0) }
             if meter.isStopped { break }
         }
         for group in best { master?.add(group.sorted()) }
     }
 
-    private mutating func generate(meter: inout Meter, look: (PartSearch, Int) -> Bool) {
-        while var master, !master.isComplete, !meter.isStopped {
-            let before = master.work
-            let goesOn = master.step(limit: 20_000_000)
+    /// Columns until none is left that could better the mixture, then an attempt to close the gap.
+    mutating func bind(round: Int, meter: inout Meter, look: (PartSearch, Int) -> Bool) {
+        // Taken out while it grows, so that it isn't copied.
+        guard var master, !isThrough else { return }
+        self.master = nil
+        while !master.isComplete, !isThrough, !meter.isStopped {
+            let goesOn = master.step { work in
+                meter.spend(work) { look(self, $0) }
+                return !meter.isStopped
+            }
             if let known = master.bound { bound = max(points, min(bound ?? known, known)) }
-            let work = master.work - before + arena.count * 100
-            self.master = master
-            meter.spend(work) { look(self, $0) }
-            if !goesOn || isThrough { break }
+            if !goesOn { break }
         }
+        if !isThrough, !meter.isStopped { close(&master, round: round, meter: &meter, look: look) }
+        self.master = master
     }
 
-    private mutating func close(round: Int, meter: inout Meter, look: (PartSearch, Int) -> Bool) {
-        guard var master, let solvers, let bound else { return }
-        let before = master.work
-        let candidates = master.candidates(for: points + 1, most: 200_000, limit: 20_000_000)
-        meter.spend(master.work - before) { look(self, $0) }
-        self.master = master
-        if let candidates {
+    /// Groups listed for a better grouping are put together exactly, or else by the solver in whole numbers.
+    private mutating func close(
+        _ master: inout Master, round: Int, meter: inout Meter, look: (PartSearch, Int) -> Bool
+    ) {
+        guard let solvers, let bound else { return }
+        let listed = master.candidates(for: points + 1, most: 200_000) { work in
+            meter.spend(work) { look(self, $0) }
+            return !meter.isStopped
+        }
+        if let listed {
             var cover = ExactCover(
-                rows: arena.count, columns: candidates, budget: master.scaledBound - (points + 1) * Pricing.scale,
+                rows: arena.count, columns: listed, budget: master.scaledBound - (points + 1) * Pricing.scale,
                 limit: 100_000)
             let ended = cover.search()
-            if let chosen = cover.best {
-                let groups = chosen.map { candidates[$0].items.sorted() }
-                keep(groups, groups.reduce(0) { $0 + arena.points(of: $1) })
-            }
+            if let chosen = cover.best { keep(chosen.map { listed[$0].items }) }
             if ended { self.bound = points }
             meter.spend(cover.work) { look(self, $0) }
-            if ended || meter.isStopped { return }
+            if ended { return }
         }
-        let columns = candidates.map { $0.map { Column(rows: $0.items.sorted(), points: arena.points(of: $0.items)) } }
-        let offered = columns.flatMap { $0.count <= 20_000 ? $0 : nil } ?? master.columns
+        // What can't be broken off is asked about first; told the work so far, the search ends here again.
+        meter.ask { look(self, $0) }
+        if meter.isStopped { return }
+        let isAll = listed.map { $0.count <= 5000 } ?? false
+        let offered =
+            isAll
+            ? (listed ?? []).map { Column(rows: $0.items, points: arena.points(of: $0.items)) } : master.nearest(3000)
         let nodes = 50 << min(round, 8)
-        if let answer = solvers.whole(arena.count, offered, [], nodes) {
-            let groups = answer.chosen.map { offered[$0].rows }
-            if groups.flatMap(\.self).sorted() == Array(0..<arena.count) {
-                keep(groups, groups.reduce(0) { $0 + arena.points(of: $1) })
-            }
-            if candidates != nil, offered.count == columns?.count {
-                self.bound = min(bound, max(points, Int((answer.bound + 1e-6).rounded(.down))))
-            }
+        if let answer = solvers.whole(arena.count, offered, nodes) {
+            keep(answer.chosen.map { offered[$0].rows })
+            if isAll { self.bound = min(bound, max(points, Int((answer.bound + 1e-6).rounded(.down)))) }
         }
         meter.spend(nodes * 100) { look(self, $0) }
     }

@@ -30,30 +30,31 @@ extension MergerCandidates {
         let mergers = result.grouping.groups.filter { $0.count > 1 }.compactMap {
             explained($0, in: weighed, result.grouping, likenesses: likenesses, register)
         }
-        let alone = Grouping(weighed.bodies.indices.map { [$0] })
+        let alone = weighed.appraisal(of: Grouping(weighed.bodies.indices.map { [$0] }))
+        let before = weighed.points(of: alone)
         var text: String?
         var outcome: Outcome?
         if !mergers.isEmpty {
             let written = planText(
                 merging: mergers.map { $0.planned(in: register) },
-                named: "小散弱机构整合方案（\(ambition.name.zh)）", on: day, notes: notes(ambition, result))
+                named: "小散弱机构整合方案（\(ambition.name.zh)）", on: day, notes: notes(ambition, result, over: before))
             text = written
             do throws(UnreadablePlan) { outcome = simulate(try readPlan(written)) } catch { throw OfficeFailure(error) }
         }
         return PlanAlternative(
-            ambition: ambition, result: result, before: weighed.appraisal(of: alone),
+            ambition: ambition, result: result, pointsBefore: before, before: alone,
             after: weighed.appraisal(of: result.grouping), mergers: mergers, text: text,
             model: result.model(of: weighed, named: "SANDING"), outcome: outcome)
     }
 
-    private func notes(_ ambition: Ambition, _ result: Regrouping) -> [Wording] {
+    private func notes(_ ambition: Ambition, _ result: Regrouping, over before: Int) -> [Wording] {
         [
             Wording(
                 zh: "由 sanding plan optimise 拟出，供经办人修改。\(ambition.name.zh)：\(ambition.weights.zh)。",
                 en:
                     "Drafted by sanding plan optimise; change it as you see fit. \(ambition.name.en): \(ambition.weights.en)."
             ),
-            result.standing,
+            result.standing(over: before),
         ]
     }
 
@@ -129,21 +130,37 @@ extension ExplainedMerger {
     }
 }
 
-extension Regrouping {
+extension PlanAlternative {
+    /// The points gained over leaving every body as it is.
+    package var gain: Int { result.points - pointsBefore }
+
+    /// What no grouping gains more than; nil where that isn't known.
+    package var boundOnGain: Int? { result.bound.map { $0 - pointsBefore } }
+
     /// How good it is, in words: proven, or within a gap.
-    package var standing: Wording {
-        let stopped = wasStopped ? Wording(zh: "（提前停止）", en: " (stopped early)") : Wording(zh: "", en: "")
+    package var standing: Wording { result.standing(over: pointsBefore) }
+}
+
+extension Regrouping {
+    /// How much it gains over leaving things as they are, and how much more could be gained at most.
+    func standing(over before: Int) -> Wording {
+        let gain = points - before
+        let stopped = wasStopped ? Wording(zh: "，提前停止", en: ", stopped early") : Wording(zh: "", en: "")
+        let zh = "比不动多\(gain)分，"
+        let en = "\(gain) points more than leaving things alone, "
         guard let bound else {
             return Wording(
-                zh: "得分\(points)，没有上界，共\(work)次迭代\(stopped.zh)。",
-                en: "\(points) points, no bound known, \(work) iterations\(stopped.en).")
+                zh: zh + "上界未知（\(work)次迭代\(stopped.zh)）。", en: en + "no bound known (\(work) iterations\(stopped.en)).")
         }
         if isProven {
-            return Wording(
-                zh: "得分\(points)，已证明是最优，共\(work)次迭代。", en: "\(points) points, proven best, \(work) iterations.")
+            return Wording(zh: zh + "已证明是最优（\(work)次迭代）。", en: en + "proven best (\(work) iterations).")
         }
+        // In hundredths of a per cent, rounded up, so that no gap is said to be smaller than it is.
+        let gap = (max(0, bound - points) * 10_000 + max(1, gain) - 1) / max(1, gain)
+        let share = "\(gap / 100).\(gap % 100 < 10 ? "0" : "")\(gap % 100)%"
         return Wording(
-            zh: "得分\(points)，任何分组不超过\(bound)分，共\(work)次迭代\(stopped.zh)。",
-            en: "\(points) points, no grouping has more than \(bound), \(work) iterations\(stopped.en).")
+            zh: zh + "任何分组至多再多\(bound - points)分，即\(share)（\(work)次迭代\(stopped.zh)）。",
+            en: en
+                + "no grouping has more than \(bound - points) above that, \(share) (\(work) iterations\(stopped.en)).")
     }
 }

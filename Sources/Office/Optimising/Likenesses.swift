@@ -56,7 +56,8 @@ extension MergerCandidates {
         var settings = words.settings
         settings.limit = .max
         let index = OverlapIndex(
-            statements, thesaurus: words.thesaurus, background: words.background, without: [], settings: settings)
+            statements, thesaurus: words.thesaurus, background: words.background,
+            without: DutyComparison.placeNames(in: register), settings: settings)
         for pair in index.pairs() {
             let holders = BodyPair(
                 statements[pair.statements.first].holder, statements[pair.statements.second].holder)

@@ -9,6 +9,8 @@ package struct PlanAlternative: Sendable {
     package let ambition: Ambition
     /// What the search came to, bound and all.
     package let result: Regrouping
+    /// The points of leaving every body as it is.
+    package let pointsBefore: Int
     /// What it comes to before any merger, and after.
     package let before: Appraisal
     /// The same after.

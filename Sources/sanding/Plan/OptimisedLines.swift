@@ -21,7 +21,7 @@ extension Optimised {
         lines += table.lines
         for (alternative, file) in zip(alternatives, files) {
             lines += ["", "■ \(desk.say(alternative.ambition.name))：\(desk.say(alternative.ambition.weights))"]
-            lines.append("  " + desk.say(alternative.result.standing))
+            lines.append("  " + desk.say(alternative.standing))
             if let same = alternative.sameAs {
                 lines.append(desk.say("  分组与“\(same.zh)”相同。", "  The same groups as “\(same.en)”."))
             }
@@ -71,8 +71,8 @@ private enum AlternativeMeasure: CaseIterable {
         case .affinity: Wording(zh: "职责相近合计", en: "likeness brought together")
         case .tooSmall: Wording(zh: "仍低于最少编制", en: "still below the smallest size")
         case .applies: Wording(zh: "推演", en: "simulated")
-        case .points: Wording(zh: "得分", en: "points")
-        case .bound: Wording(zh: "得分上界", en: "bound on the points")
+        case .points: Wording(zh: "比不动多得分", en: "points gained")
+        case .bound: Wording(zh: "至多可多得分", en: "no grouping gains more than")
         }
     }
 }
@@ -86,15 +86,15 @@ extension PlanAlternative {
         case .affinity: "\(after.affinity)"
         case .tooSmall: "\(after.tooSmall)"
         case .applies: outcome.map { $0.applies ? "✓" : "✗" } ?? "—"
-        case .points: "\(result.points)"
-        case .bound: result.bound.map(String.init) ?? "—"
+        case .points: "\(gain)"
+        case .bound: boundOnGain.map(String.init) ?? "—"
         }
     }
 
     fileprivate func json(_ desk: DeskOptions, file: String?) -> JSON {
         [
-            "name": .string(desk.say(ambition.name)), "file": JSON(file), "points": .integer(result.points),
-            "bound": JSON(result.bound), "gapInHundredthsOfPercent": JSON(result.gap),
+            "name": .string(desk.say(ambition.name)), "file": JSON(file), "pointsGained": .integer(gain),
+            "bound": JSON(boundOnGain),
             "proven": .boolean(result.isProven), "iterations": .integer(result.work),
             "stopped": .boolean(result.wasStopped), "bodiesFewer": .integer(before.bodies - after.bodies),
             "postsFreed": .integer(freedPosts), "peopleMoved": .integer(after.moved),
