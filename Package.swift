@@ -27,7 +27,10 @@ let package = Package(
         .target(name: "Norms", dependencies: ["Basics", "Registry"], exclude: ["README.md"]),
         .target(name: "Diagnosis", dependencies: ["Basics", "Overlap", "Registry", "Norms"], exclude: ["README.md"]),
         .target(name: "Reform", dependencies: ["Basics", "Registry", "Norms", "Diagnosis"], exclude: ["README.md"]),
+        .target(name: "Consolidation", dependencies: ["Basics"], exclude: ["README.md"]),
         // Adapters
+        .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev", "coinor-libclp-dev"])]),
+        .target(name: "Solver", dependencies: ["Consolidation", "CCbc"], exclude: ["README.md"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -49,12 +52,14 @@ let package = Package(
             ],
             exclude: ["README.md"]),
         // Samples
-        .target(name: "Samples", dependencies: ["Basics", "Registry", "Papers"], exclude: ["README.md"]),
+        .target(
+            name: "Samples", dependencies: ["Basics", "Registry", "Consolidation", "Papers"], exclude: ["README.md"]),
         // What an official can do
         .target(
             name: "Office",
             dependencies: [
-                "Basics", "HTML", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Storage",
+                "Basics", "HTML", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Consolidation", "Solver",
+                "Papers", "Storage",
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["README.md"]),
@@ -62,18 +67,19 @@ let package = Package(
         .executableTarget(
             name: "sanding",
             dependencies: [
-                "Basics", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage",
-                "Office",
+                "Basics", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Consolidation", "Papers", "Samples",
+                "Storage", "Office",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"]),
         .executableTarget(
             name: "sanding-bench",
             dependencies: [
-                "Basics", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage",
+                "Basics", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Consolidation", "Solver", "Papers",
+                "Samples", "Storage",
                 "Office",
             ],
-            exclude: ["README.md"]),
+            exclude: ["README.md", "Peers"]),
         // Tests
         .target(name: "NaiveAuditor", dependencies: ["Basics", "Registry"], path: "Tests/RegistryTests/Auditor"),
         .target(
@@ -85,6 +91,8 @@ let package = Package(
             name: "RegistryTests", dependencies: ["Basics", "Registry", "NaiveAuditor", "AuditComparison"],
             exclude: ["Auditor", "Comparison"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(
+            name: "ConsolidationTests", dependencies: ["Consolidation", "Samples", "Solver"]),
         .testTarget(name: "OverlapTests", dependencies: ["Overlap"], exclude: ["labels.tsv"]),
         .testTarget(name: "NormsTests", dependencies: ["Basics", "Registry", "Norms"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Norms", "Diagnosis"]),

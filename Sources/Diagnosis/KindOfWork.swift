@@ -4,7 +4,7 @@
 ///   - name: the full name of a public institution.
 ///   - supervisor: the full name of its supervisor, where it has one: the region is what both have in common, so no
 ///     list of regions is needed.
-func kindOfWork(_ name: String, under supervisor: String?) -> String? {
+package func kindOfWork(_ name: String, under supervisor: String?) -> String? {
     var rest = Array(name.unicodeScalars)
     if let supervisor { rest.removeFirst(regionLength(of: rest, sharedWith: Array(supervisor.unicodeScalars))) }
     for form in forms where rest.drop(last: form) { break }

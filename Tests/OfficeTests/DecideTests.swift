@@ -21,7 +21,8 @@ import Testing
         let day = try #require(Day(iso: "2020-12-31"))
         let suggestions = suggestMergers(in: office.desk.history.register(on: day), threshold: 5, style: style)
         #expect(!suggestions.isEmpty)
-        let text = planText(merging: suggestions, named: "归并", on: day, note: Wording(zh: "试", en: "test"))
+        let text = planText(
+            merging: suggestions.map(PlannedMerger.init), named: "归并", on: day, notes: [Wording(zh: "试", en: "test")])
         return (text, try readPlan(text))
     }
 

@@ -38,6 +38,9 @@ package struct DutyComparison: Sendable {
         }
     }
 
+    /// Names that say nothing in a duty of this district (区名、乡镇街道名): its own and its townships'.
+    package static func placeNames(in register: Register) -> [String] { Ground(of: register).names }
+
     /// The department under which a statement's holder stands; a body of its own where it has none.
     func line(of place: Int) -> Int? { ground.statement(duties[place]).line }
 

@@ -44,6 +44,12 @@ struct PlanFields {
             "比选权重": "weights", "指标": "measure", "权重": "weight", "取向": "direction",
             "临近月数": "near", "退休年龄": "retirement", "性别": "sex", "身份": "statuses", "年龄": "age",
             "延迟起": "delayed from", "每": "every", "延迟至": "up to",
+            "小机构": "small", "最少编制": "smallest", "最多编制": "largest", "最多个数": "most",
+            "只看主管部门": "supervisors", "相邻部门": "neighbours", "不限主管部门": "any supervisor",
+            "并入大机构": "into larger", "合在一起": "together", "不得合并": "apart", "不动": "leave out",
+            "不限类别": "any class", "不限经费": "any funding", "职数分档": "post steps", "起步": "least", "递增": "rising",
+            "备选": "alternatives", "机构权重": "body weight", "职数权重": "post weight", "人员权重": "moved weight",
+            "相近权重": "affinity weight", "过小权重": "small weight",
         ]
         for verb in Verb.allCases { for word in verb.words { names[word] = verb.rawValue } }
         return names

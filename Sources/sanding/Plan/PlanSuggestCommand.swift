@@ -41,10 +41,14 @@ struct PlanSuggestCommand: Answering {
         }
         let name = style == .absorb ? "小散弱机构并入方案" : "小散弱机构合并方案"
         let text = planText(
-            merging: suggestions, named: name, on: effective,
-            note: Wording(
-                zh: "由 sanding plan suggest 按编制不超过\(small)名拟出,供经办人修改。",
-                en: "Drafted by sanding plan suggest for bodies of at most \(small) heads; change it as you see fit."))
+            merging: suggestions.map(PlannedMerger.init), named: name, on: effective,
+            notes: [
+                Wording(
+                    zh: "由 sanding plan suggest 按编制不超过\(small)名拟出,供经办人修改。",
+                    en:
+                        "Drafted by sanding plan suggest for bodies of at most \(small) heads; change it as you see fit."
+                )
+            ])
         guard let out else {
             print(text, terminator: "")
             return
