@@ -113,13 +113,13 @@ struct DeskOptions: ParsableArguments {
     func duties(_ text: String, in register: Register) throws -> [DutyStatement] {
         let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
         let body = try body(String(parts[0]), in: register)
-        let all = register.duties(of: body.id)
-        guard parts.count == 2 else { return all }
-        let found = all.filter { Int(parts[1]) == $0.number }
+        let number = parts.count == 2 ? String(parts[1]) : nil
+        let found = register.duties(of: body.id).filter { number == nil || "\($0.number)" == number }
         guard !found.isEmpty else {
+            let which = number.map { Wording(zh: "第\($0)条", en: " \($0)") } ?? Wording(zh: "", en: "")
             throw OfficeFailure(
-                .input, "unknown-duty", zh: "“\(body.profile.name)”没有第\(parts[1])条职责，请用 sanding show 查看。",
-                en: "\(body.profile.name) has no duty \(parts[1]); see them with sanding show.")
+                .input, "unknown-duty", zh: "“\(body.profile.name)”没有\(which.zh)职责，请用 sanding show 查看。",
+                en: "\(body.profile.name) has no duty\(which.en); see them with sanding show.")
         }
         return found
     }
