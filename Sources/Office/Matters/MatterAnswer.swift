@@ -48,6 +48,12 @@ extension MatterAnswer {
         var confirmations: [Confirmation] = []
         for question in questions {
             var joined = Confirmation(matter: matter ?? question.matter, statements: question.statements)
+            if joined.matter == nil {
+                // A statement that has a part in a matter already brings the others to it.
+                let known = Set(question.statements.flatMap(register.matters(of:))).sorted()
+                guard known.count < 2 else { throw .severalMatters(known, in: register) }
+                joined.matter = known.first
+            }
             let isSame = { (other: Confirmation) in
                 matter != nil || (other.matter != nil && other.matter == joined.matter)
                     || !Set(other.statements).isDisjoint(with: joined.statements)
@@ -61,12 +67,6 @@ extension MatterAnswer {
             }
             confirmations.removeAll(where: isSame)
             confirmations.append(joined)
-        }
-        for place in confirmations.indices where confirmations[place].matter == nil {
-            // A statement that has a part in a matter already brings the others to it.
-            let known = Set(confirmations[place].statements.flatMap(register.matters(of:))).sorted()
-            guard known.count < 2 else { throw .severalMatters(known, in: register) }
-            confirmations[place].matter = known.first
         }
         try require(confirmations, in: register)
         for place in confirmations.indices {
