@@ -172,7 +172,7 @@ private struct Reconciling<Source: RandomNumberGenerator> {
                 "founding becomes \(founding.document ?? "")\(founding.date.map { " \($0)" } ?? "")")
         }
         for fact in wanted.facts {
-            let value = fact.measure.name(of: fact.value) ?? Wording(zh: "\(fact.value)", en: "\(fact.value)")
+            let value = fact.measure.said(fact.value)
             note(
                 now.value(of: fact.measure) == fact.value, .fact(fact.measure, fact.value),
                 "\(fact.measure.name.zh)改为\(value.zh)", "\(fact.measure.name.en) becomes \(value.en)")
