@@ -30,7 +30,7 @@ package func readPlan(_ text: String) throws(UnreadablePlan) -> Plan {
     if let written = try fields.text("reform") {
         guard let citation = Citation(written) else {
             throw UnreadablePlan(
-                line: fields.node("reform")?.mark?.line, zh: "“\(written)”不是文号,应写作 某编〔2020〕12号。",
+                line: fields.node("reform")?.mark?.line, zh: "“\(written)”不是文号，应写作 某编〔2020〕12号。",
                 en: "“\(written)” is no document number; write it as 某编〔2020〕12号.")
         }
         reform = citation
@@ -62,10 +62,10 @@ func composeYAML(_ text: String) throws(UnreadablePlan) -> Node {
         throw error
     } catch YamlError.duplicatedKeysInMapping {
         throw UnreadablePlan(
-            line: nil, zh: "同一处有重复的名称,请删去一处。", en: "a name stands twice in one place; remove one of them.")
+            line: nil, zh: "同一处有重复的名称，请删去一处。", en: "a name stands twice in one place; remove one of them.")
     } catch let error as YamlError {
         throw UnreadablePlan(
-            line: error.line, zh: "YAML 格式有误,请检查缩进和冒号。", en: "this is not YAML; check indents and colons.")
+            line: error.line, zh: "YAML 格式有误，请检查缩进和冒号。", en: "this is not YAML; check indents and colons.")
     } catch {
         throw UnreadablePlan(line: nil, zh: "文件无法读取。", en: "the file can't be read.")
     }
@@ -91,7 +91,7 @@ func readStep(_ node: Node) throws(UnreadablePlan) -> Step {
     guard named.count == 1, let verb = named.first else {
         let chinese = verbs.map { verb in PlanFields.names.first { $0.value == verb }?.key ?? verb }
         throw UnreadablePlan(
-            line: fields.line, zh: "每个步骤须有且只有一个动作:\(chinese.joined(separator: "、"))。",
+            line: fields.line, zh: "每个步骤须有且只有一个动作：\(chinese.joined(separator: "、"))。",
             en: "each step has exactly one verb: \(verbs.joined(separator: ", ")).")
     }
     return Step(line: fields.line, action: try readAction(verb, fields))
@@ -112,7 +112,7 @@ private func readAction(_ verb: String, _ fields: PlanFields) throws(UnreadableP
         let attributes = try readEstablishment(fields)
         guard new != nil || attributes == Establishment() else {
             throw UnreadablePlan(
-                line: fields.line, zh: "并入已有机构时不能改其级别、类别等,请另写“调整”步骤。",
+                line: fields.line, zh: "并入已有机构时不能改其级别、类别等，请另写“调整”步骤。",
                 en: "to merge into a body does not change its rank or class; write a “change” step for that.")
         }
         return .merge(
@@ -183,7 +183,7 @@ private func readAction(_ verb: String, _ fields: PlanFields) throws(UnreadableP
         case "go over", "转入企业": placement = .goOver
         case let other:
             throw UnreadablePlan(
-                line: fields.line, zh: "不认识“\(other)”。可写:回原单位、转入企业。",
+                line: fields.line, zh: "不认识“\(other)”。可写：回原单位、转入企业。",
                 en: "“\(other)” is not known. Use: call back, go over.")
         }
         return .place(of: subject, workingAt: try fields.required("working at"), placement)

@@ -68,12 +68,12 @@ extension StepProblem {
         switch self {
         case .unknownBody(let name, let candidates):
             Wording(
-                zh: "台账中没有“\(name)”。" + (candidates.isEmpty ? "请核对名称。" : "是否指:\(candidates.joined(separator: "、"))?"),
+                zh: "台账中没有“\(name)”。" + (candidates.isEmpty ? "请核对名称。" : "是否指：\(candidates.joined(separator: "、"))？"),
                 en: "The register has no “\(name)”. "
                     + (candidates.isEmpty ? "Check the name." : "Did you mean: \(candidates.joined(separator: ", "))?"))
         case .ambiguousBody(let name, let candidates):
             Wording(
-                zh: "“\(name)”可指多个机构:\(candidates.joined(separator: "、"))。请写全称。",
+                zh: "“\(name)”可指多个机构：\(candidates.joined(separator: "、"))。请写全称。",
                 en: "“\(name)” fits several bodies: \(candidates.joined(separator: ", ")). Write the full name.")
         case .closedBody(let name):
             Wording(
@@ -81,11 +81,11 @@ extension StepProblem {
                 en: "“\(name)” is closed, or an earlier step took it. Name the body that took over.")
         case .repeatedBody(let name):
             Wording(
-                zh: "“\(name)”重复出现,机构不能并入自己。请删去一处。",
+                zh: "“\(name)”重复出现，机构不能并入自己。请删去一处。",
                 en: "“\(name)” stands twice; a body can't be merged into itself. Remove one of them.")
         case .dutiesWithoutTaker(let name, let duties):
             Wording(
-                zh: "“\(name)”有\(duties.count)项职责无承接单位:\(duties.joined(separator: ";"))。请写明去向或注明取消。",
+                zh: "“\(name)”有\(duties.count)项职责无承接单位：\(duties.joined(separator: "；"))。请写明去向或注明取消。",
                 en: "\(duties.count) duties of “\(name)” have no taker: \(duties.joined(separator: "; ")). "
                     + "Say who takes them, or that they are dropped.")
         case .noSuchDuty(let name, let selection):
@@ -102,32 +102,32 @@ extension StepProblem {
                 en: "The bodies under “\(name)” have no new supervisor: \(children.joined(separator: ", ")). Name one.")
         case .notEnoughPeople(let name, let asked, let there):
             Wording(
-                zh: "“\(name)”可转隶的人员为\(there)名,不足\(asked)名。请减少人数。",
+                zh: "“\(name)”可转隶的人员为\(there)名，不足\(asked)名。请减少人数。",
                 en: "“\(name)” has \(there) people who can be moved, not \(asked). Move fewer.")
         case .notEnoughHeads(let name, let asked, let there):
             Wording(
-                zh: "“\(name)”可划转的编制为\(there)名,不足\(asked)名。请减少名额。",
+                zh: "“\(name)”可划转的编制为\(there)名，不足\(asked)名。请减少名额。",
                 en: "“\(name)” has \(there) heads that can be moved, not \(asked). Move fewer.")
         case .unknownFigures(let name):
             Wording(
-                zh: "“\(name)”的编制或职数未知,不能变动。请先补录核定数。",
+                zh: "“\(name)”的编制或职数未知，不能变动。请先补录核定数。",
                 en: "The figures of “\(name)” are unknown, so nothing can be moved. Record them first.")
         case .nothingToDo(let name):
             Wording(
-                zh: "“\(name)”现状已是如此,此步骤无变化。请删去。",
+                zh: "“\(name)”现状已是如此，此步骤无变化。请删去。",
                 en: "“\(name)” is like that already, so the step does nothing. Remove it.")
         case .notACut(let name, let remaining, let now):
             Wording(
-                zh: "“\(name)”现有编制\(now)名,不能核减为\(remaining)名。",
+                zh: "“\(name)”现有编制\(now)名，不能核减为\(remaining)名。",
                 en: "“\(name)” has \(now) heads; it can't be cut to \(remaining).")
         case .kindNotSaid(let name, let kinds):
             Wording(
-                zh: "“\(name)”有多类编制(\(kinds.map(\.name.zh).joined(separator: "、"))),请写明编制类别。",
+                zh: "“\(name)”有多类编制（\(kinds.map(\.name.zh).joined(separator: "、"))），请写明编制类别。",
                 en: "“\(name)” has heads of several kinds (\(kinds.map(\.name.en).joined(separator: ", "))). Say which."
             )
         case .absorptionMissing(let name, let over):
             Wording(
-                zh: "“\(name)”实有将超出\(over)名,请写明消化期限。",
+                zh: "“\(name)”实有将超出\(over)名，请写明消化期限。",
                 en: "“\(name)” would be over by \(over). Say by which day they are absorbed.")
         case .missing(let what):
             Wording(zh: "此步骤缺少“\(what)”。", en: "This step lacks “\(what)”.")

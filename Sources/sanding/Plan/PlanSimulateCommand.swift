@@ -29,7 +29,7 @@ struct PlanSimulateCommand: Answering {
 extension Outcome {
     /// The outcome as lines of text.
     func lines(_ desk: DeskOptions) -> [String] {
-        var lines = [desk.say("方案“\(plan.name)”,\(plan.day)施行", "Plan “\(plan.name)”, in effect on \(plan.day)")]
+        var lines = [desk.say("方案“\(plan.name)”，\(plan.day)施行", "Plan “\(plan.name)”, in effect on \(plan.day)")]
         for (index, result) in steps.enumerated() {
             let what = "\(index + 1). \(desk.say(result.step.action.title)) \(result.step.action.subject)"
             if let problem = result.problem {
@@ -49,7 +49,7 @@ extension Outcome {
         lines += table.lines
         let moves = Movements(of: changes, in: before)
         lines.append("")
-        lines.append(desk.say("去向:", "Where everything went:"))
+        lines.append(desk.say("去向：", "Where everything went:"))
         func name(_ holder: Holder) -> String {
             holder.name.map(desk.say) ?? holder.institution.map(name) ?? ""
         }
@@ -57,29 +57,30 @@ extension Outcome {
             (after.institutions[id] ?? before.institutions[id])?.profile.name ?? ""
         }
         for flow in moves.balances.prefix(60) {
-            lines.append("  \(desk.say(flow.commodity.name)) \(flow.count): \(name(flow.from)) → \(name(flow.to))")
+            lines.append(
+                "  \(desk.say(flow.commodity.name)) \(flow.count)\(desk.colon)\(name(flow.from)) → \(name(flow.to))")
         }
         for exchange in moves.exchanges {
             lines.append(
-                "  \(name(exchange.holder)): \(desk.say(exchange.give.name)) \(exchange.count) ⇄ \(desk.say(exchange.take.name))"
+                "  \(name(exchange.holder))\(desk.colon)\(desk.say(exchange.give.name)) \(exchange.count) ⇄ \(desk.say(exchange.take.name))"
             )
         }
         for passage in moves.people.prefix(60) {
             lines.append(
                 desk.say(
-                    "  人员 \(passage.count) 名:\(name(passage.from)) → \(name(passage.to))",
+                    "  人员 \(passage.count) 名：\(name(passage.from)) → \(name(passage.to))",
                     "  \(passage.count) people: \(name(passage.from)) → \(name(passage.to))"))
         }
         for departure in moves.departures {
             let goal = departure.to.map(name) ?? desk.say("下编", "off the establishment")
             lines.append(
                 desk.say(
-                    "  人员 \(departure.count) 名:\(name(departure.from)) → \(goal)(下编)",
+                    "  人员 \(departure.count) 名：\(name(departure.from)) → \(goal)（下编）",
                     "  \(departure.count) people: \(name(departure.from)) → \(goal) (off the establishment)"))
         }
         for duty in moves.duties.prefix(60) {
             lines.append(
-                desk.say("  职责“\(duty.text)”:", "  duty “\(duty.text)”: ") + "\(name(duty.from)) → "
+                desk.say("  职责“\(duty.text)”：", "  duty “\(duty.text)”: ") + "\(name(duty.from)) → "
                     + (duty.to.map(name) ?? desk.say("取消", "dropped")))
         }
         let comparison = diagnosisAfter.compared(with: diagnosisBefore)
@@ -88,7 +89,7 @@ extension Outcome {
             (desk.say("新增的问题", "Findings arisen"), comparison.arisen),
         ] where !findings.isEmpty {
             lines.append("")
-            lines.append("\(title): \(findings.count)")
+            lines.append("\(title)\(desk.colon)\(findings.count)")
             for finding in findings.prefix(15) { lines.append("  [\(finding.check)] \(desk.say(finding.evidence))") }
             if findings.count > 15 { lines.append("  …") }
         }
