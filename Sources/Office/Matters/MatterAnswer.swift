@@ -91,7 +91,7 @@ extension MatterAnswer {
             let duty = single.statements.first.flatMap({ register.duties[$0] })
         {
             throw OfficeFailure(
-                .input, "nothing-to-join", zh: "“\(duty.text)”只有一条职责，没有可与之合为一事的；请用 --matter 写明事项。",
+                .input, "nothing-to-join", zh: "只选了“\(duty.text)”一条职责，没有可与之合为一事的；请用 --matter 写明事项。",
                 en: "“\(duty.text)” stands alone; name its matter with --matter, or another duty that is the same.")
         }
         guard name == nil || new.count == 1 else {
