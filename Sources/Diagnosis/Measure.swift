@@ -50,10 +50,10 @@ package enum Quantity: String, CaseIterable, Sendable {
         case .threshold: Wording(zh: "阈值", en: "threshold")
         case .places: Wording(zh: "占编处数", en: "places held")
         case .bodies: Wording(zh: "机构数", en: "bodies")
-        case .share: Wording(zh: "占比(%)", en: "share (%)")
-        case .income: Wording(zh: "年收入(万元)", en: "yearly income (10,000 yuan)")
-        case .likeness: Wording(zh: "相近程度(‰)", en: "likeness (per mille)")
-        case .businessIncome: Wording(zh: "经营收入(万元)", en: "business income (10,000 yuan)")
+        case .share: Wording(zh: "占比（%）", en: "share (%)")
+        case .income: Wording(zh: "年收入（万元）", en: "yearly income (10,000 yuan)")
+        case .likeness: Wording(zh: "相近程度（‰）", en: "likeness (per mille)")
+        case .businessIncome: Wording(zh: "经营收入（万元）", en: "business income (10,000 yuan)")
         }
     }
 }

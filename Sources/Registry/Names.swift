@@ -8,9 +8,9 @@ extension EstablishmentKind {
         switch self {
         case .administrative: Wording(zh: "行政编制", en: "administrative")
         case .politicalLegal: Wording(zh: "政法专项编制", en: "political and legal")
-        case .institutionFull: Wording(zh: "事业编制(全额)", en: "institution, full funding")
-        case .institutionPartial: Wording(zh: "事业编制(差额)", en: "institution, partial funding")
-        case .institutionSelf: Wording(zh: "事业编制(自收自支)", en: "institution, self-funded")
+        case .institutionFull: Wording(zh: "事业编制（全额）", en: "institution, full funding")
+        case .institutionPartial: Wording(zh: "事业编制（差额）", en: "institution, partial funding")
+        case .institutionSelf: Wording(zh: "事业编制（自收自支）", en: "institution, self-funded")
         case .worker: Wording(zh: "工勤编制", en: "worker")
         }
     }
@@ -56,10 +56,10 @@ extension InstitutionType {
         case .supervisory: Wording(zh: "监察机关", en: "supervisory organ")
         case .judicial: Wording(zh: "审判检察机关", en: "court or procuratorate")
         case .massOrganisation: Wording(zh: "群团机关", en: "mass organisation")
-        case .township: Wording(zh: "乡镇(街道)", en: "township or subdistrict")
+        case .township: Wording(zh: "乡镇（街道）", en: "township or subdistrict")
         case .publicInstitution: Wording(zh: "事业单位", en: "public institution")
         case .leadingGroup: Wording(zh: "议事协调机构", en: "leading group")
-        case .outside: Wording(zh: "系统外单位(企业)", en: "outside body (enterprise)")
+        case .outside: Wording(zh: "系统外单位（企业）", en: "outside body (enterprise)")
         case .managedFromAbove: Wording(zh: "垂直管理机构", en: "managed from above")
         }
     }
@@ -139,8 +139,8 @@ extension ScaleMeasure {
         case .classes: Wording(zh: "班级数", en: "classes")
         case .pupils: Wording(zh: "学生数", en: "pupils")
         case .beds: Wording(zh: "床位数", en: "beds")
-        case .income: Wording(zh: "年收入(万元)", en: "yearly income (10,000 yuan)")
-        case .businessIncome: Wording(zh: "经营收入(万元)", en: "business income (10,000 yuan)")
+        case .income: Wording(zh: "年收入（万元）", en: "yearly income (10,000 yuan)")
+        case .businessIncome: Wording(zh: "经营收入（万元）", en: "business income (10,000 yuan)")
         case .stage: Wording(zh: "学段", en: "school stage")
         case .population: Wording(zh: "服务人口", en: "people served")
         case .leadershipSystem: Wording(zh: "领导体制", en: "leadership system")
@@ -169,7 +169,7 @@ extension Commodity {
         case .heads(let kind): kind.name
         case .posts(let post):
             Wording(
-                zh: "\(post.role.name.zh)(\(post.rank.name.zh))", en: "\(post.role.name.en) (\(post.rank.name.en))")
+                zh: "\(post.role.name.zh)（\(post.rank.name.zh)）", en: "\(post.role.name.en) (\(post.rank.name.en))")
         }
     }
 }

@@ -6,14 +6,14 @@ import Registry
 /// `sanding as-of DAY`: the register at the end of a day, as known now or as known then.
 struct AsOfCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "as-of", abstract: "某日的台账,可按当时所知 · the register of a day, also as known then")
+        commandName: "as-of", abstract: "某日的台账，可按当时所知 · the register of a day, also as known then")
 
     @OptionGroup var desk: DeskOptions
 
     @Argument(help: "哪一天 yyyy-MM-dd · the day")
     var day: String
 
-    @Option(help: "按当时所知:决定号,或时刻 2020-06-30T08:00:00Z · as known at a position or an instant")
+    @Option(help: "按当时所知：决定号，或时刻 2020-06-30T08:00:00Z · as known at a position or an instant")
     var known: String?
 
     @Flag(help: "以 JSON 输出 · as JSON")
@@ -26,7 +26,7 @@ struct AsOfCommand: Answering {
         if let known {
             if let position = Int(known), position > history.position {
                 throw OfficeFailure(
-                    .input, "unknown-position", zh: "没有第\(position)号决定,最后是第\(history.position)号。",
+                    .input, "unknown-position", zh: "没有第\(position)号决定，最后是第\(history.position)号。",
                     en: "There is no Act \(position); the last is \(history.position).")
             } else if let position = Int(known), position >= 0 {
                 history = history.known(at: position)
@@ -34,7 +34,7 @@ struct AsOfCommand: Answering {
                 history = history.known(at: history.position(at: instant))
             } else {
                 throw OfficeFailure(
-                    .input, "bad-known", zh: "“\(known)”既不是决定号,也不是时刻(2020-06-30T08:00:00Z)。",
+                    .input, "bad-known", zh: "“\(known)”既不是决定号，也不是时刻（2020-06-30T08:00:00Z）。",
                     en: "“\(known)” is neither a position nor an instant (2020-06-30T08:00:00Z).")
             }
         }
@@ -67,7 +67,7 @@ struct AsOfCommand: Answering {
         }
         print(
             desk.say(
-                "\(asOf) 的台账,按第\(history.position)号决定所知;摘要 \(register.digest.short)",
+                "\(asOf) 的台账，按第\(history.position)号决定所知；摘要 \(register.digest.short)",
                 "The register of \(asOf), as known at Act \(history.position); digest \(register.digest.short)"))
         var bodies = Table([desk.say("机构类型", "type"), desk.say("数量", "bodies")], rightAligned: [1])
         for (type, count) in types where count > 0 { bodies.add([desk.say(type.name), "\(count)"]) }

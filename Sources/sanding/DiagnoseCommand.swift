@@ -8,17 +8,17 @@ import Registry
 /// `sanding diagnose`: what is wrong with the register, with evidence and the source cells.
 struct DiagnoseCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "diagnose", abstract: "诊断:问题、依据和来源 · what is wrong, with evidence and sources")
+        commandName: "diagnose", abstract: "诊断：问题、依据和来源 · what is wrong, with evidence and sources")
 
     @OptionGroup var desk: DeskOptions
 
     @Option(help: "截至哪一天 yyyy-MM-dd · the day")
     var day: String?
 
-    @Option(name: .customLong("check"), help: "只看某项检查,可多次 · only this check")
+    @Option(name: .customLong("check"), help: "只看某项检查，可多次 · only this check")
     var checks: [String] = []
 
-    @Option(help: "小机构的编制上限(各地自定) · at most so many heads is small")
+    @Option(help: "小机构的编制上限（各地自定） · at most so many heads is small")
     var small: Int = Thresholds.standard.smallBody
 
     @Option(help: "写成 XLSX 报告 · write a workbook")
@@ -30,7 +30,7 @@ struct DiagnoseCommand: Answering {
     @Option(help: "写成单个网页文件 · write a report as one HTML file")
     var html: String?
 
-    @Option(help: "本单位的同义词表,每行一组,用 = 连接 · the office's own synonyms, a group a line")
+    @Option(help: "本单位的同义词表，每行一组，用 = 连接 · the office's own synonyms, a group a line")
     var synonyms: String?
 
     @Flag(help: "连同已不予处理的 · dismissed findings too")
@@ -51,7 +51,7 @@ struct DiagnoseCommand: Answering {
         let unknown = checks.filter { Check.named($0) == nil }
         guard unknown.isEmpty else {
             throw OfficeFailure(
-                .input, "unknown-check", zh: "没有检查“\(unknown[0])”。可选:\(Check.all.map(\.code).joined(separator: "、"))。",
+                .input, "unknown-check", zh: "没有检查“\(unknown[0])”。可选：\(Check.all.map(\.code).joined(separator: "、"))。",
                 en: "There is no check “\(unknown[0])”. Choose from: \(Check.all.map(\.code).joined(separator: ", ")).")
         }
         let chosen = checks.isEmpty ? Check.all : checks.compactMap(Check.named)

@@ -9,12 +9,12 @@ import Registry
 /// `sanding finding accept|dismiss|planned|reopen HANDLE…`: what the office decides about a finding, remembered.
 struct FindingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "finding", abstract: "问题处置:认定、不予处理、纳入方案、重新打开 · decide about findings",
+        commandName: "finding", abstract: "问题处置：认定、不予处理、纳入方案、重新打开 · decide about findings",
         subcommands: [Accept.self, Dismiss.self, Planned.self, Reopen.self])
 
     /// What every decision about findings asks for.
     struct Options: ParsableArguments {
-        @Argument(help: "问题编号,见 diagnose 的 # 后8位 · handles, as diagnose shows them")
+        @Argument(help: "问题编号，见 diagnose 的 # 后8位 · handles, as diagnose shows them")
         var handles: [String]
 
         @Option(help: "理由 · why")
@@ -28,14 +28,14 @@ struct FindingCommand: ParsableCommand {
     }
 
     struct Accept: Deciding {
-        static let configuration = CommandConfiguration(abstract: "认定属实,待整改 · it is so")
+        static let configuration = CommandConfiguration(abstract: "认定属实，待整改 · it is so")
         static let disposition = Disposition.accepted
         @OptionGroup var desk: DeskOptions
         @OptionGroup var options: Options
     }
 
     struct Dismiss: Deciding {
-        static let configuration = CommandConfiguration(abstract: "不予处理;职责交叉的即为不同事项 · it is not, or stays")
+        static let configuration = CommandConfiguration(abstract: "不予处理；职责交叉的即为不同事项 · it is not, or stays")
         static let disposition = Disposition.dismissed
         @OptionGroup var desk: DeskOptions
         @OptionGroup var options: Options

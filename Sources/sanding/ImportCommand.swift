@@ -8,8 +8,8 @@ import Registry
 /// `sanding import`: an office's workbook into the register.
 struct ImportCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "导入台账工作簿(XLSX、CSV) · import the office's workbook",
-        discussion: "首次导入建立基线;再次导入只列出差异,经 --confirm 确认后才变动。")
+        commandName: "import", abstract: "导入台账工作簿（XLSX、CSV） · import the office's workbook",
+        discussion: "首次导入建立基线；再次导入只列出差异，经 --confirm 确认后才变动。")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var decision: DecisionOptions
@@ -17,25 +17,25 @@ struct ImportCommand: Answering {
     @Argument(help: "工作簿 · the workbook")
     var file: String
 
-    @Flag(help: "只检查,不改变任何东西 · only report")
+    @Flag(help: "只检查，不改变任何东西 · only report")
     var check = false
 
-    @Flag(help: "有错误行时,只取正确的行;错误行另存 · take the good rows; the bad ones go to a workbook of their own")
+    @Flag(help: "有错误行时，只取正确的行；错误行另存 · take the good rows; the bad ones go to a workbook of their own")
     var takeGoodRows = false
 
     @Option(help: "错误行另存到哪里 · where the bad rows go")
     var badRows: String?
 
-    @Option(help: "基准日 yyyy-MM-dd,默认取表中截止时间 · the cut-off day")
+    @Option(help: "基准日 yyyy-MM-dd，默认取表中截止时间 · the cut-off day")
     var day: String?
 
-    @Option(help: "列与含义的对应文件(YAML),可改后再用 · the mapping, to be corrected and used again")
+    @Option(help: "列与含义的对应文件（YAML），可改后再用 · the mapping, to be corrected and used again")
     var mapping: String?
 
     @Option(help: "把识别出的对应写到这里 · write the recognised mapping here")
     var writeMapping: String?
 
-    @Option(help: "确认的差异编号,如 1,3-9 或 all · the differences to confirm")
+    @Option(help: "确认的差异编号，如 1,3-9 或 all · the differences to confirm")
     var confirm: String?
 
     @Flag(help: "以 JSON 输出 · as JSON")
@@ -63,7 +63,7 @@ struct ImportCommand: Answering {
             } else {
                 print(
                     desk.say(
-                        "此文件已由第\(position)号决定导入,没有变化。",
+                        "此文件已由第\(position)号决定导入，没有变化。",
                         "This file was imported by Act \(position) already; nothing changes."))
             }
             return
@@ -87,7 +87,7 @@ struct ImportCommand: Answering {
             if json { try say(book) }
             throw OfficeFailure(
                 .input, "rows-with-errors",
-                zh: "有\(errors.count)处错误,未导入任何内容。请改正后重来,或加 --take-good-rows 只取正确的行。",
+                zh: "有\(errors.count)处错误，未导入任何内容。请改正后重来，或加 --take-good-rows 只取正确的行。",
                 en:
                     "\(errors.count) errors: nothing was imported. Mend them, or take the good rows with --take-good-rows."
             )
@@ -107,7 +107,7 @@ struct ImportCommand: Answering {
         do { try writeWorkbook(badRowsWorkbook(from: workbook, book: book), to: path) } catch {
             throw OfficeFailure(error)
         }
-        if !json { print(desk.say("错误行已另存:\(path)", "The bad rows are in \(path)")) }
+        if !json { print(desk.say("错误行已另存：\(path)", "The bad rows are in \(path)")) }
     }
 
     /// The report as one JSON text, with what came of it.
@@ -164,8 +164,8 @@ struct ImportCommand: Answering {
         }
         print(
             desk.say(
-                "已建立基线:第\(receipt.entry.position)号决定,依据\(words.citation),\(day)起生效;机构\(receipt.bodies)个,人员\(receipt.people)名,"
-                    + "职责\(receipt.duties)条,清单事项\(receipt.matters)项,容忍项\(receipt.tolerances)个。",
+                "已建立基线：第\(receipt.entry.position)号决定，依据\(words.citation)，\(day)起生效；机构\(receipt.bodies)个，人员\(receipt.people)名，"
+                    + "职责\(receipt.duties)条，清单事项\(receipt.matters)项，容忍项\(receipt.tolerances)个。",
                 "The baseline stands: Act \(receipt.entry.position) on \(words.citation), in effect on \(day); \(receipt.bodies) bodies, "
                     + "\(receipt.people) people, \(receipt.duties) duties, \(receipt.matters) matters, \(receipt.tolerances) tolerances."
             ))
@@ -184,7 +184,7 @@ struct ImportCommand: Answering {
                 at: now())
             print(
                 desk.say(
-                    "已确认\(chosen.count)项差异:第\(entry.position)号决定,依据\(words.citation),\(day)起生效。",
+                    "已确认\(chosen.count)项差异：第\(entry.position)号决定，依据\(words.citation)，\(day)起生效。",
                     "Confirmed \(chosen.count) differences: Act \(entry.position) on \(words.citation), in effect on \(day)."
                 ))
             return
@@ -201,12 +201,12 @@ struct ImportCommand: Answering {
             return
         }
         guard !differences.isEmpty else {
-            print(desk.say("与台账一致,没有差异。", "No difference from the register."))
+            print(desk.say("与台账一致，没有差异。", "No difference from the register."))
             return
         }
         print(
             desk.say(
-                "与\(day)的台账相比有\(differences.count)项差异(尚未变动):",
+                "与\(day)的台账相比有\(differences.count)项差异（尚未变动）：",
                 "\(differences.count) differences from the register of \(day) (nothing was changed):"))
         for difference in differences.prefix(limit) {
             let mark = difference.changes.isEmpty ? "!" : " "
@@ -218,7 +218,7 @@ struct ImportCommand: Answering {
         }
         print(
             desk.say(
-                "确认:sanding import \(file) --confirm 1,3-9 --document 某编〔2020〕N号 --drafter … ;带 ! 的须以方案或下编手续办理。",
+                "确认：sanding import \(file) --confirm 1,3-9 --document 某编〔2020〕N号 --drafter … ；带 ! 的须以方案或下编手续办理。",
                 "To confirm: sanding import \(file) --confirm 1,3-9 --document … --drafter …; those marked ! need a plan or an exit."
             ))
     }
@@ -232,7 +232,7 @@ struct ImportCommand: Answering {
                 first >= 1, last <= differences.count
             else {
                 throw OfficeFailure(
-                    .input, "bad-choice", zh: "“\(part)”不是差异编号(1 至 \(differences.count))。",
+                    .input, "bad-choice", zh: "“\(part)”不是差异编号（1 至 \(differences.count)）。",
                     en: "“\(part)” is no number of a difference (1 to \(differences.count)).")
             }
             numbers.formUnion(first...last)

@@ -6,11 +6,11 @@ import Registry
 /// `sanding ledger BODY`: the entries behind any balance.
 struct LedgerCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "ledger", abstract: "编制账明细:每个余额背后的分录 · the entries behind any balance")
+        commandName: "ledger", abstract: "编制账明细：每个余额背后的分录 · the entries behind any balance")
 
     @OptionGroup var desk: DeskOptions
 
-    @Argument(help: "机构,或 统筹池、周转池、上级、上缴 · a body, or pool, turnover, grant, returned")
+    @Argument(help: "机构，或 统筹池、周转池、上级、上缴 · a body, or pool, turnover, grant, returned")
     var holder: String
 
     @Option(help: "截至哪一天 yyyy-MM-dd · up to this day")
@@ -63,7 +63,7 @@ struct LedgerCommand: Answering {
                 line.amount > 0 ? "+\(line.amount)" : "\(line.amount)", "\(line.balance)", name(line.other),
             ])
         }
-        print(desk.say("\(name(account)) 编制账(截至\(until))", "\(name(account)): ledger up to \(until)"))
+        print(desk.say("\(name(account)) 编制账（截至\(until)）", "\(name(account)): ledger up to \(until)"))
         if case .institution(let id) = account {
             for group in FigureGroup.allCases where register.ledger.isUnknown(group, of: id) {
                 print(desk.say(group.unknown))

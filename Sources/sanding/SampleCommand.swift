@@ -14,7 +14,7 @@ struct SampleCommand: Answering {
     @Option(help: "写到哪里 · where to write it")
     var out: String = "sample.xlsx"
 
-    @Option(help: "随机种子:同样的种子,同样的区 · the same seed gives the same district")
+    @Option(help: "随机种子：同样的种子，同样的区 · the same seed gives the same district")
     var seed: UInt64 = 2020
 
     @Option(help: "机构数 · how many bodies")
@@ -34,7 +34,7 @@ struct SampleCommand: Answering {
         do { try sample.write(to: out) } catch { throw OfficeFailure(error) }
         print(
             desk.say(
-                "已写入 \(out):\(sample.name)(\(sample.code)),合成数据,机构\(sample.bodies)个,人员\(sample.people)名。",
+                "已写入 \(out)：\(sample.name)（\(sample.code)），合成数据，机构\(sample.bodies)个，人员\(sample.people)名。",
                 "Wrote \(out): \(sample.name) (\(sample.code)), synthetic, \(sample.bodies) bodies, \(sample.people) people."
             ))
     }

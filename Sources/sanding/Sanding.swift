@@ -6,7 +6,7 @@ import Basics
 struct Sanding: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sanding",
-        abstract: "三定:机构编制改革工作台 · the workbench of an establishment office",
+        abstract: "三定：机构编制改革工作台 · the workbench of an establishment office",
         subcommands: [
             SampleCommand.self, ImportCommand.self, DiagnoseCommand.self, FindingCommand.self, ShowCommand.self,
             HistoryCommand.self, MatterCommand.self, LedgerCommand.self, LogCommand.self, AsOfCommand.self,

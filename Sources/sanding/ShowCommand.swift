@@ -32,7 +32,7 @@ struct ShowCommand: Answering {
             return
         }
         let profile = body.profile
-        print(profile.name + (body.lock.map { desk.say("(已锁定:\($0))", " (locked: \($0))") } ?? ""))
+        print(profile.name + (body.lock.map { desk.say("（已锁定：\($0)）", " (locked: \($0))") } ?? ""))
         func line(_ zh: String, _ en: String, _ value: String?) {
             print("  \(desk.say(zh, en))\(desk.colon)\(value ?? desk.say("未知", "unknown"))")
         }
@@ -117,8 +117,8 @@ extension FigureGroup {
     /// That the table leaves the group empty.
     var unknown: Wording {
         switch self {
-        case .heads: Wording(zh: "编制数未知:表中未填。", en: "headcount unknown: the table leaves it empty.")
-        case .posts: Wording(zh: "领导职数未知:表中未填。", en: "leader posts unknown: the table leaves them empty.")
+        case .heads: Wording(zh: "编制数未知：表中未填。", en: "headcount unknown: the table leaves it empty.")
+        case .posts: Wording(zh: "领导职数未知：表中未填。", en: "leader posts unknown: the table leaves them empty.")
         }
     }
 }

@@ -7,8 +7,8 @@ import Storage
 /// `sanding verify`: replays the journal, looks at every invariant and the chain, and prints the digest to keep outside.
 struct VerifyCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "校验:重放、不变量、链 · replay, invariants, chain",
-        discussion: "请把打印的摘要行保存在数据库之外;以后用 --digest 文件 与之核对。")
+        commandName: "verify", abstract: "校验：重放、不变量、链 · replay, invariants, chain",
+        discussion: "请把打印的摘要行保存在数据库之外；以后用 --digest 文件 与之核对。")
 
     @OptionGroup var desk: DeskOptions
 
@@ -26,7 +26,7 @@ struct VerifyCommand: Answering {
             do { outside = try OutsideDigest.read(try readText(digest)) } catch let failure as StorageFailure {
                 let said = failure.wording
                 throw OfficeFailure(
-                    .input, failure.code, zh: "摘要文件“\(digest)”:\(said.zh)",
+                    .input, failure.code, zh: "摘要文件“\(digest)”：\(said.zh)",
                     en: "The digest file “\(digest)”: \(said.en)")
             }
             guard outside.contains(where: { $0.jurisdiction == open.jurisdiction }) else {
@@ -60,7 +60,7 @@ struct VerifyCommand: Answering {
             if result.faults.isEmpty {
                 print(
                     desk.say(
-                        "# 完好:\(result.entries)个决定,\(result.changes)项变动,链、重放和全部不变量一致。",
+                        "# 完好：\(result.entries)个决定，\(result.changes)项变动，链、重放和全部不变量一致。",
                         "# Sound: \(result.entries) Acts, \(result.changes) changes; chain, replay and every invariant hold."
                     ))
                 if let line = result.outside { print(line) }

@@ -82,7 +82,7 @@ struct EstablishmentChecksTests {
         try district.people(1, at: body, .institutionPartial)
         let found = findings("over-establishment", in: district)
         #expect(found.map(\.aspect) == [.kind(.institutionPartial)])
-        #expect(found.first?.evidence.zh == "“澄岚区甲馆”事业编制(差额)实有23名，核定22名，超1名。")
+        #expect(found.first?.evidence.zh == "“澄岚区甲馆”事业编制（差额）实有23名，核定22名，超1名。")
         #expect(found.first?.measures == [Measure(.occupied, 23), Measure(.approved, 22), Measure(.excess, 1)])
         // Four of the other kind are free, so the body as a whole is not over.
         #expect(findings("over-establishment-total", in: district).isEmpty)

@@ -19,7 +19,7 @@ struct PeopleChecksTests {
         #expect(found.first?.related == [.institution(one), .institution(other)])
         #expect(found.first?.severity == .blocking)
         #expect(found.first?.origins.map(\.row) == [11, 60])
-        #expect(found.first?.evidence.zh.contains("“澄岚区甲站”（事业编制(全额)）、“澄岚区乙站”（事业编制(差额)）") == true)
+        #expect(found.first?.evidence.zh.contains("“澄岚区甲站”（事业编制（全额））、“澄岚区乙站”（事业编制（差额））") == true)
         try district.enact(.leave(person, other, .institutionPartial, nil), basis: .daily)
         #expect(findings("second-place", in: district).isEmpty)
     }

@@ -83,12 +83,12 @@ import Testing
     @Test func whoLeadsAndHowThePartyIsOrganisedAreComparedToo() throws {
         let (office, _) = try opened()
         func book(_ system: String, _ form: String) throws -> DistrictBook {
-            var workbook = workbook(bodies, people: people)
-            var rows = workbook.sheets[0].rows
+            let plain = workbook(bodies, people: people)
+            var rows = plain.sheets[0].rows
             rows[2] += [.text("领导体制"), .text("党组织形式")]
             rows[4] += [.text(system), .text(form)]
-            workbook.sheets[0] = Sheet(name: "机构", rows: rows)
-            return try readDistrict(workbook)
+            let sheets = [Sheet(name: "机构", rows: rows)] + plain.sheets.dropFirst()
+            return try readDistrict(Workbook(sheets: sheets, origin: .xlsx))
         }
         let day = Day(number: 18_500)
         let read = try book("党组织领导的校长负责制", "无")

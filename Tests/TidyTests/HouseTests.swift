@@ -40,6 +40,9 @@ struct HouseTests {
         expectNone(tree.files.compactMap { Names.drawer(holding: $0.path) })
     }
 
+    @Test("Chinese has full-width punctuation")
+    func punctuation() { expectNone(tree.sources.flatMap(Punctuation.faults)) }
+
     @Test("Each room has a page at its door")
     func rooms() { expectNone(Rooms.faults(among: tree.files)) }
 

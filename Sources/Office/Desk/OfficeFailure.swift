@@ -45,7 +45,7 @@ package struct OfficeFailure: Error, Hashable, Sendable {
         self.init(
             .failure, failure.code,
             Wording(
-                zh: said.zh + "数据库:\(database);密钥:\(key)。可用 --database、--key 另行指定;还没有台账时先用 sanding import 建立。",
+                zh: said.zh + "数据库：\(database)；密钥：\(key)。可用 --database、--key 另行指定；还没有台账时先用 sanding import 建立。",
                 en: said.en
                     + " Database: \(database); key: \(key). Name others with --database and --key; where there is no "
                     + "register yet, begin one with sanding import."))

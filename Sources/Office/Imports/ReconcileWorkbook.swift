@@ -35,7 +35,7 @@ extension Desk {
         if let open = differences.first(where: { $0.changes.isEmpty }) {
             throw OfficeFailure(
                 .input, "difference-open",
-                zh: "第\(open.number)项差异须由人决定去向,不能直接确认:\(open.wording.zh)",
+                zh: "第\(open.number)项差异须由人决定去向，不能直接确认：\(open.wording.zh)",
                 en: "Difference \(open.number) needs a person to say what becomes of it: \(open.wording.en)")
         }
         let (document, title) = try document(words)
@@ -124,7 +124,7 @@ private struct Reconciling<Source: RandomNumberGenerator> {
             add(
                 .bodyNotListed,
                 Wording(
-                    zh: "“\(name)”未再列出。如已撤销,请以改革方案写明去向。",
+                    zh: "“\(name)”未再列出。如已撤销，请以改革方案写明去向。",
                     en:
                         "“\(name)” is no longer listed. If it was abolished, write a plan that says where all of it went."
                 ),
@@ -172,7 +172,7 @@ private struct Reconciling<Source: RandomNumberGenerator> {
                 "founding becomes \(founding.document ?? "")\(founding.date.map { " \($0)" } ?? "")")
         }
         for fact in wanted.facts {
-            let value = fact.measure.name(of: fact.value) ?? Wording(zh: "\(fact.value)", en: "\(fact.value)")
+            let value = fact.measure.said(fact.value)
             note(
                 now.value(of: fact.measure) == fact.value, .fact(fact.measure, fact.value),
                 "\(fact.measure.name.zh)改为\(value.zh)", "\(fact.measure.name.en) becomes \(value.en)")
@@ -211,7 +211,7 @@ private struct Reconciling<Source: RandomNumberGenerator> {
             }
             guard !drafting.changes.isEmpty else { continue }
             let list = Wording(
-                zh: parts.isEmpty ? "补录核定数" : parts.map(\.zh).joined(separator: ","),
+                zh: parts.isEmpty ? "补录核定数" : parts.map(\.zh).joined(separator: "，"),
                 en: parts.isEmpty ? "figures become known" : parts.map(\.en).joined(separator: ", "))
             add(.figures, about(body.profile.name, list), row.origin)
         }
@@ -231,7 +231,7 @@ private struct Reconciling<Source: RandomNumberGenerator> {
                         DutyStatement(
                             id: drafting.identifier(), holder: holder, number: row.number, text: row.text,
                             origin: row.origin)))
-                add(.duty, about(name, Wording(zh: "新增职责:\(row.text)", en: "new duty: \(row.text)")), row.origin)
+                add(.duty, about(name, Wording(zh: "新增职责：\(row.text)", en: "new duty: \(row.text)")), row.origin)
             }
             let listed = Set(rows.map(\.text))
             for statement in now where !listed.contains(statement.text) {
@@ -240,7 +240,7 @@ private struct Reconciling<Source: RandomNumberGenerator> {
                     about(
                         name,
                         Wording(
-                            zh: "职责未再列出:\(statement.text)。请以方案写明划转或取消。",
+                            zh: "职责未再列出：\(statement.text)。请以方案写明划转或取消。",
                             en: "duty no longer listed: \(statement.text). Write a plan that moves or drops it.")), nil)
             }
         }
@@ -265,7 +265,7 @@ private struct Reconciling<Source: RandomNumberGenerator> {
             add(
                 .newPerson,
                 Wording(
-                    zh: "新列人员 \(row.name)(\(name(of: place)))", en: "new person \(row.name) (\(name(of: place)))"),
+                    zh: "新列人员 \(row.name)（\(name(of: place))）", en: "new person \(row.name) (\(name(of: place)))"),
                 row.origin)
         }
         for (id, rows) in rows.sorted(by: { $0.key < $1.key }) {
@@ -360,7 +360,7 @@ private struct Reconciling<Source: RandomNumberGenerator> {
     }
 
     private func about(_ name: String, _ wording: Wording) -> Wording {
-        Wording(zh: "\(name):\(wording.zh)", en: "\(name): \(wording.en)")
+        Wording(zh: "\(name)：\(wording.zh)", en: "\(name): \(wording.en)")
     }
 
     /// Files what was drafted since the last difference as one.

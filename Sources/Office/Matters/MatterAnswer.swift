@@ -48,6 +48,12 @@ extension MatterAnswer {
         var confirmations: [Confirmation] = []
         for question in questions {
             var joined = Confirmation(matter: matter ?? question.matter, statements: question.statements)
+            if joined.matter == nil {
+                // A statement that has a part in a matter already brings the others to it.
+                let known = Set(question.statements.flatMap(register.matters(of:))).sorted()
+                guard known.count < 2 else { throw .severalMatters(known, in: register) }
+                joined.matter = known.first
+            }
             let isSame = { (other: Confirmation) in
                 matter != nil || (other.matter != nil && other.matter == joined.matter)
                     || !Set(other.statements).isDisjoint(with: joined.statements)
@@ -62,47 +68,18 @@ extension MatterAnswer {
             confirmations.removeAll(where: isSame)
             confirmations.append(joined)
         }
-        for place in confirmations.indices { try settle(&confirmations[place], in: register) }
         try require(confirmations, in: register)
+        for place in confirmations.indices {
+            confirmations[place].lead = try lead(of: confirmations[place], in: register)
+        }
         return confirmations
     }
 
-    /// Finds the matter of which statements are parts already, and who leads.
-    private func settle(_ confirmation: inout Confirmation, in register: Register) throws(OfficeFailure) {
-        if confirmation.matter == nil {
-            let known = Set(confirmation.statements.flatMap(register.matters(of:))).sorted()
-            guard known.count < 2 else { throw .severalMatters(known, in: register) }
-            confirmation.matter = known.first
-        }
-        let asked =
-            confirmation.statements
-            + (confirmation.matter.map { register.matters[$0]?.parts ?? [] } ?? [])
-            .map(\.statement)
-        let leading = Set(leads.compactMap { lead in lead.first(where: asked.contains) })
-        guard leading.count < 2 else {
-            throw OfficeFailure(
-                .input, "two-leads", zh: "同一事项只能由一个单位牵头，请只写一个 --lead。",
-                en: "One matter has one lead; name one with --lead.")
-        }
-        confirmation.lead = leading.first
-        let isLed = confirmation.matter.flatMap { register.matters[$0] }?.isLed(in: area) ?? false
-        guard confirmation.lead == nil, !isLed else { return }
-        // Where one body alone seems to hold a matter of a catalogue, nobody else can lead it.
-        let holders = Set(confirmation.statements.compactMap { register.duties[$0]?.holder })
-        if confirmation.matter != nil, holders.count == 1 {
-            confirmation.lead = confirmation.statements.first
-        } else {
-            let names = holders.compactMap { register.institutions[$0]?.profile.name }.sorted()
-            throw OfficeFailure(
-                .input, "lead-missing", zh: "请用 --lead 写明由谁牵头：\(names.joined(separator: "、"))。",
-                en: "Say with --lead who leads: \(names.joined(separator: ", ")).")
-        }
-    }
-
-    /// Throws where a lead that was named leads nothing, a statement stands alone, or a name would be given twice.
+    /// Throws where a lead is named that leads nothing asked about, a statement stands alone, or a name would be given
+    /// twice.
     private func require(_ confirmations: [Confirmation], in register: Register) throws(OfficeFailure) {
-        let leading = Set(confirmations.compactMap(\.lead))
-        for lead in leads where leading.isDisjoint(with: lead) {
+        let all = Set(confirmations.flatMap { $0.candidates(in: register) })
+        for lead in leads where all.isDisjoint(with: lead) {
             let body = lead.first.flatMap { register.duties[$0] }.flatMap { register.institutions[$0.holder] }
             let name = body?.profile.name ?? "—"
             throw OfficeFailure(
@@ -114,7 +91,7 @@ extension MatterAnswer {
             let duty = single.statements.first.flatMap({ register.duties[$0] })
         {
             throw OfficeFailure(
-                .input, "nothing-to-join", zh: "“\(duty.text)”只有一条职责，没有可与之合为一事的；请用 --matter 写明事项。",
+                .input, "nothing-to-join", zh: "只选了“\(duty.text)”一条职责，没有可与之合为一事的；请用 --matter 写明事项。",
                 en: "“\(duty.text)” stands alone; name its matter with --matter, or another duty that is the same.")
         }
         guard name == nil || new.count == 1 else {
@@ -122,6 +99,35 @@ extension MatterAnswer {
                 .input, "one-name", zh: "--name 只能用于一个新事项，所选职责为\(new.count)个新事项。",
                 en: "--name names one new matter; these are \(new.count) new ones.")
         }
+    }
+
+    /// The statement that leads from now on; nil where somebody leads already and that stays.
+    private func lead(
+        of confirmation: Confirmation, in register: Register
+    ) throws(OfficeFailure) -> DutyStatement.ID? {
+        let candidates = confirmation.candidates(in: register)
+        let named = Set(leads.compactMap { lead in lead.first(where: candidates.contains) })
+        guard named.count < 2 else {
+            throw OfficeFailure(
+                .input, "two-leads", zh: "同一事项只能由一个单位牵头，请只写一个 --lead。",
+                en: "One matter has one lead; name one with --lead.")
+        }
+        let isLed = confirmation.matter.flatMap { register.matters[$0] }?.isLed(in: area) ?? false
+        guard named.isEmpty, !isLed else { return named.first }
+        // Where one body alone seems to hold a matter of a catalogue, nobody else can lead it.
+        let holders = Set(confirmation.statements.compactMap { register.duties[$0]?.holder })
+        if confirmation.matter != nil, holders.count == 1 { return confirmation.statements.first }
+        let names = holders.compactMap { register.institutions[$0]?.profile.name }.sorted()
+        throw OfficeFailure(
+            .input, "lead-missing", zh: "请用 --lead 写明由谁牵头：\(names.joined(separator: "、"))。",
+            en: "Say with --lead who leads: \(names.joined(separator: ", ")).")
+    }
+}
+
+extension Confirmation {
+    /// The statements of which one may lead: those asked about, and what the matter has already.
+    fileprivate func candidates(in register: Register) -> [DutyStatement.ID] {
+        statements + (matter.flatMap { register.matters[$0] }?.parts ?? []).map(\.statement)
     }
 }
 

@@ -58,7 +58,7 @@ extension Desk {
             if let failed = wave.steps.first(where: { $0.problem != nil }), let problem = failed.problem {
                 throw OfficeFailure(
                     .refusal, problem.code,
-                    zh: "方案未全部可行,不能决定。第\(failed.step.line)行:\(problem.wording.zh)",
+                    zh: "方案未全部可行，不能决定。第\(failed.step.line)行：\(problem.wording.zh)",
                     en: "Not every step applies, so the plan can't be decided. Line \(failed.step.line): "
                         + problem.wording.en)
             }

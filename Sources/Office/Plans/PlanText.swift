@@ -12,7 +12,7 @@ package struct UnreadablePlan: Error, Hashable, Sendable {
 
     init(line: Int?, zh: String, en: String) {
         self.line = line
-        wording = Wording(zh: (line.map { "第\($0)行:" } ?? "") + zh, en: (line.map { "line \($0): " } ?? "") + en)
+        wording = Wording(zh: (line.map { "第\($0)行：" } ?? "") + zh, en: (line.map { "line \($0): " } ?? "") + en)
     }
 }
 
@@ -71,7 +71,7 @@ struct PlanFields {
             let name = Self.names[word] ?? word.lowercased()
             guard fields[name] == nil else {
                 throw UnreadablePlan(
-                    line: key.mark?.line ?? line, zh: "“\(word)”重复出现,请删去一处。",
+                    line: key.mark?.line ?? line, zh: "“\(word)”重复出现，请删去一处。",
                     en: "“\(word)” stands twice; remove one of them.")
             }
             fields[name] = value
@@ -91,7 +91,7 @@ struct PlanFields {
         }
         let word = written[first] ?? first
         throw UnreadablePlan(
-            line: node.mark?.line ?? line, zh: "不认识“\(word)”。这里可写:\(chinese.joined(separator: "、"))。",
+            line: node.mark?.line ?? line, zh: "不认识“\(word)”。这里可写：\(chinese.joined(separator: "、"))。",
             en: "“\(word)” is not known here. Use: \(allowed.joined(separator: ", ")).")
     }
 
@@ -138,7 +138,7 @@ struct PlanFields {
         }
         guard value >= 0, value <= 1_000_000 else {
             throw UnreadablePlan(
-                line: node.mark?.line ?? line, zh: "编制数、职数不能为负数或过大(\(value))。",
+                line: node.mark?.line ?? line, zh: "编制数、职数不能为负数或过大（\(value)）。",
                 en: "a number of heads or posts can't be negative or that large (\(value)).")
         }
         return value
@@ -148,7 +148,7 @@ struct PlanFields {
         guard let node = fields[name] else { return nil }
         guard let day = Day(iso: try text(in: node, of: name)) else {
             throw UnreadablePlan(
-                line: node.mark?.line ?? line, zh: "“\(node.string ?? "")”不是有效日期,应写作 2020-06-30。",
+                line: node.mark?.line ?? line, zh: "“\(node.string ?? "")”不是有效日期，应写作 2020-06-30。",
                 en: "“\(node.string ?? "")” is no day of the calendar; write it as 2020-06-30.")
         }
         return day
@@ -181,7 +181,7 @@ struct PlanFields {
         if near.count == 1 { return near[0] }
         throw UnreadablePlan(
             line: fields[name]?.mark?.line ?? line,
-            zh: "不认识“\(text)”。可写:\(all.map { wording($0).zh }.joined(separator: "、"))。",
+            zh: "不认识“\(text)”。可写：\(all.map { wording($0).zh }.joined(separator: "、"))。",
             en: "“\(text)” is not known. Use: \(all.map { wording($0).en }.joined(separator: ", ")).")
     }
 

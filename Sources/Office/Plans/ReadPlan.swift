@@ -30,7 +30,7 @@ package func readPlan(_ text: String) throws(UnreadablePlan) -> Plan {
     if let written = try fields.text("reform") {
         guard let citation = Citation(written) else {
             throw UnreadablePlan(
-                line: fields.node("reform")?.mark?.line, zh: "“\(written)”不是文号,应写作 某编〔2020〕12号。",
+                line: fields.node("reform")?.mark?.line, zh: "“\(written)”不是文号，应写作 某编〔2020〕12号。",
                 en: "“\(written)” is no document number; write it as 某编〔2020〕12号.")
         }
         reform = citation
@@ -62,10 +62,10 @@ func composeYAML(_ text: String) throws(UnreadablePlan) -> Node {
         throw error
     } catch YamlError.duplicatedKeysInMapping {
         throw UnreadablePlan(
-            line: nil, zh: "同一处有重复的名称,请删去一处。", en: "a name stands twice in one place; remove one of them.")
+            line: nil, zh: "同一处有重复的名称，请删去一处。", en: "a name stands twice in one place; remove one of them.")
     } catch let error as YamlError {
         throw UnreadablePlan(
-            line: error.line, zh: "YAML 格式有误,请检查缩进和冒号。", en: "this is not YAML; check indents and colons.")
+            line: error.line, zh: "YAML 格式有误，请检查缩进和冒号。", en: "this is not YAML; check indents and colons.")
     } catch {
         throw UnreadablePlan(line: nil, zh: "文件无法读取。", en: "the file can't be read.")
     }

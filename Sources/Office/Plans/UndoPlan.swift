@@ -21,7 +21,7 @@ extension Desk {
             entry.act.changes.allSatisfy({ $0.day == planned })
         else {
             throw OfficeFailure(
-                .input, "not-a-plan", zh: "第\(position)号决定不是改革方案,不能整体撤回;请用更正决定。",
+                .input, "not-a-plan", zh: "第\(position)号决定不是改革方案，不能整体撤回；请用更正决定。",
                 en: "Act \(position) is no decided plan and can't be undone whole; correct it by a further Act.")
         }
         let standing = entry.act.plan.map { history.progress(of: $0).positions } ?? []

@@ -66,7 +66,7 @@ package func verifyJournal(
                 Verification.Fault(
                     position: entry.position, code: error.code,
                     wording: Wording(
-                        zh: "第\(entry.position)号决定重新判定不能成立:\(why.zh)",
+                        zh: "第\(entry.position)号决定重新判定不能成立：\(why.zh)",
                         en: "Act \(entry.position) does not hold when judged again: \(why.en)")))
             break
         }
@@ -83,7 +83,7 @@ package func verifyJournal(
             Verification.Fault(
                 position: 0, code: "unbalanced",
                 wording: Wording(
-                    zh: "编制账不平:\(commodity.name.zh)各户之和不为零。",
+                    zh: "编制账不平：\(commodity.name.zh)各户之和不为零。",
                     en: "The ledger does not balance: \(commodity.name.en) does not sum to zero.")))
     }
     for (invariant, excess) in history.latest.brokenInvariants {

@@ -21,7 +21,7 @@ package func readPackChange(_ text: String, in pack: RulePack) throws(Unreadable
     let left = sides[0].split(separator: ":", omittingEmptySubsequences: false)
     guard sides.count == 2, left.count == 2 else {
         throw UnreadablePackChange(
-            zh: "“\(text)”应写作“条款号:分档=新核定”，如 第三十九条:11-50=3-4；改范围写作 第三十九条:11-50=11-60:。",
+            zh: "“\(text)”应写作“条款号：分档=新核定”，如 第三十九条：11-50=3-4；改范围写作 第三十九条：11-50=11-60：。",
             en: "write “\(text)” as clause:band=number, 第三十九条:11-50=3-4; another range as 第三十九条:11-50=11-60:.")
     }
     let named = left[0].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -80,7 +80,7 @@ private func find(
     guard found.count == 1 else {
         let items = found.map { pack.clauses[$0.clause].item.name }
         throw UnreadablePackChange(
-            zh: "“\(number)”有多个条款含此分档，请写明核定项目：\(number)/\(items[0].zh):…（可写\(items.map(\.zh).joined(separator: "、"))）。",
+            zh: "“\(number)”有多个条款含此分档，请写明核定项目：\(number)/\(items[0].zh)：…（可写\(items.map(\.zh).joined(separator: "、"))）。",
             en: "several clauses “\(number)” have that band; name the item too: \(number)/\(items[0].zh):…")
     }
     return first

@@ -122,7 +122,7 @@ private struct ChangeNaming {
         case .supervisor(let id), .sponsor(let id), .host(let id): id.map(body) ?? text(nil)
         case .founding(let value):
             text([value?.document, value?.date?.description].compactMap { $0 }.joined(separator: " "))
-        case .fact(_, let value): name(value.map { Wording(zh: "\($0)", en: "\($0)") })
+        case .fact(let measure, let value): name(value.map(measure.said))
         }
     }
 

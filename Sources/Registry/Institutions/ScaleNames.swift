@@ -22,6 +22,9 @@ extension ScaleMeasure {
         }
     }
 
+    /// A value as people say it: the name of a choice, else the number.
+    package func said(_ value: Int) -> Wording { name(of: value) ?? Wording(zh: "\(value)", en: "\(value)") }
+
     private static let stages = [
         Wording(zh: "幼儿园", en: "kindergarten"), Wording(zh: "小学", en: "primary"), Wording(zh: "初中", en: "junior"),
         Wording(zh: "高中", en: "senior"), Wording(zh: "九年一贯制", en: "nine-year"),

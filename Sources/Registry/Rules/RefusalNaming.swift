@@ -78,12 +78,12 @@ struct Naming {
                 en: "\(first) would have \(excess) more than one place on the establishment.")
         case .closedHoldsNothing:
             return Wording(
-                zh: "\(subject.zh)撤销后还会留有\(excess)项(编制、职数、人员、职责、牌子、内设机构、预留、下属机构或登记)。",
+                zh: "\(subject.zh)撤销后还会留有\(excess)项（编制、职数、人员、职责、牌子、内设机构、预留、下属机构或登记）。",
                 en: "\(first) would be closed with \(excess) things left: heads, posts, people, duties, plates, units, "
                     + "reservations, bodies under it, or a registration.")
         case .oneLead:
             return Wording(
-                zh: "\(subject.zh)会没有牵头单位,或者同一区域有几个牵头单位。",
+                zh: "\(subject.zh)会没有牵头单位，或者同一区域有几个牵头单位。",
                 en: "\(first) would have no lead, or several in one area.")
         case .withinCeiling:
             return Wording(

@@ -16,10 +16,10 @@ struct MatterConfirmCommand: Answering {
     @Argument(help: "问题编号，见 diagnose 的 # 后8位 · handles of findings, as diagnose shows them")
     var handles: [String] = []
 
-    @Option(help: "另加的职责，写作 机构:序号，可多次 · a duty besides, as BODY:NUMBER")
+    @Option(help: "另加的职责，写作 机构：序号，可多次 · a duty besides, as BODY:NUMBER")
     var duty: [String] = []
 
-    @Option(help: "牵头单位，写作 机构 或 机构:序号，可多次 · who leads, as BODY or BODY:NUMBER")
+    @Option(help: "牵头单位，写作 机构 或 机构：序号，可多次 · who leads, as BODY or BODY:NUMBER")
     var lead: [String] = []
 
     @Option(help: "实施单位，其余为配合，可多次 · who carries it out; the others assist")
@@ -93,7 +93,7 @@ struct MatterConfirmCommand: Answering {
             let found = try desk.duties(text, in: register)
             guard found.count == 1 else {
                 throw OfficeFailure(
-                    .input, "ambiguous-duty", zh: "“\(text)”有\(found.count)条职责，请写作 机构:序号。",
+                    .input, "ambiguous-duty", zh: "“\(text)”有\(found.count)条职责，请写作 机构：序号。",
                     en: "“\(text)” has \(found.count) duties; write BODY:NUMBER.")
             }
             return found[0].id

@@ -15,7 +15,7 @@ struct NormsAdoptCommand: Answering {
     @Argument(help: "规则包文件或随附代码 · a file, or the code of a shipped pack")
     var pack: String
 
-    @Option(help: "自哪一天采用,默认决定日期 · from which day; by default when it was decided")
+    @Option(help: "自哪一天采用，默认决定日期 · from which day; by default when it was decided")
     var day: String?
 
     func answer() throws {
@@ -47,7 +47,7 @@ struct NormsRepealCommand: Answering {
     @Argument(help: "规则包代码 · the code")
     var code: String
 
-    @Option(help: "自哪一天停用,默认决定日期 · from which day; by default when it was decided")
+    @Option(help: "自哪一天停用，默认决定日期 · from which day; by default when it was decided")
     var day: String?
 
     func answer() throws {

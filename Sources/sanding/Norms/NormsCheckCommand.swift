@@ -8,24 +8,24 @@ import Registry
 /// `sanding norms check [BODY]`: what the rules say of a body, of all bodies, or of one that is only supposed.
 struct NormsCheckCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "按规则核对:全部、一个或设想的机构 · what the rules say of bodies, real or supposed")
+        commandName: "check", abstract: "按规则核对：全部、一个或设想的机构 · what the rules say of bodies, real or supposed")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var rules: RuleOptions
 
-    @Argument(help: "机构,省略为全部 · a body; all when left out")
+    @Argument(help: "机构，省略为全部 · a body; all when left out")
     var body: String?
 
-    @Option(name: .customLong("with"), help: "设想的机构:名称=值,如 机构类型=事业单位 编制数=11 · a supposed body's facts")
+    @Option(name: .customLong("with"), help: "设想的机构：名称=值，如 机构类型=事业单位 编制数=11 · a supposed body's facts")
     var facts: [String] = []
 
-    @Option(name: .customLong("item"), help: "只看某个项目,如 领导职数,可多次 · only this item")
+    @Option(name: .customLong("item"), help: "只看某个项目，如 领导职数，可多次 · only this item")
     var items: [String] = []
 
-    @Option(name: .customLong("group"), help: "只看某组:over under agrees unknown discretion none · only this group")
+    @Option(name: .customLong("group"), help: "只看某组：over under agrees unknown discretion none · only this group")
     var group: GroupName?
 
-    @Option(help: "取整:up nearest down · the rounding of staffing norms")
+    @Option(help: "取整：up nearest down · the rounding of staffing norms")
     var rounding: RoundingName?
 
     @Option(help: "最多列出多少 · list at most so many")
@@ -92,7 +92,7 @@ struct NormsCheckCommand: Answering {
             guard let item = normItem(named: word) else {
                 let known = NormItem.allCases.map(\.name)
                 throw OfficeFailure(
-                    .input, "unknown-item", zh: "没有核定项目“\(word)”。可选:\(known.map(\.zh).joined(separator: "、"))。",
+                    .input, "unknown-item", zh: "没有核定项目“\(word)”。可选：\(known.map(\.zh).joined(separator: "、"))。",
                     en: "There is no item “\(word)”. Choose from: \(known.map(\.en).joined(separator: ", ")).")
             }
             return item
@@ -121,7 +121,7 @@ struct NormsCheckCommand: Answering {
         for item in counts.keys.sorted() {
             summary.add([desk.say(item.name)] + Standing.Group.allCases.map { "\(counts[item]?[$0] ?? 0)" })
         }
-        print(desk.say("按\(day)的规则核对:", "By the rules of \(day):"))
+        print(desk.say("按\(day)的规则核对：", "By the rules of \(day):"))
         print(summary.lines.joined(separator: "\n"))
         for (one, verdict) in found.filter({ group != nil || $0.1.standing.group != .agrees }).prefix(limit) {
             let standing = desk.say(verdict.standing.wording(of: verdict.item))

@@ -9,7 +9,7 @@ import Registry
 /// `sanding norms`: rules with their clause.
 struct NormsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "norms", abstract: "规则:采用、核对、解释、重新核定、比较 · rules with their clause",
+        commandName: "norms", abstract: "规则：采用、核对、解释、重新核定、比较 · rules with their clause",
         subcommands: [
             NormsListCommand.self, NormsLintCommand.self, NormsAdoptCommand.self, NormsRepealCommand.self,
             NormsCheckCommand.self, NormsExplainCommand.self, NormsRoundCommand.self, NormsCompareCommand.self,
@@ -21,7 +21,7 @@ struct RuleOptions: ParsableArguments {
     @Option(help: "截至哪一天 yyyy-MM-dd · the day")
     var day: String?
 
-    @Option(name: .customLong("pack"), help: "试用规则包(文件或随附代码),不必采用,可多次 · try a pack without adopting it")
+    @Option(name: .customLong("pack"), help: "试用规则包（文件或随附代码），不必采用，可多次 · try a pack without adopting it")
     var packs: [String] = []
 
     /// The day asked about: the one named, or the last on which something takes effect.

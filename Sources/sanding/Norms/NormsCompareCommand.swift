@@ -8,14 +8,14 @@ import Registry
 /// `sanding norms compare`: which bodies two sets of rules treat differently, or one pack and a changed copy of it.
 struct NormsCompareCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "compare", abstract: "比较两个规则包,或试改一档 · two packs over the district, or one band changed")
+        commandName: "compare", abstract: "比较两个规则包，或试改一档 · two packs over the district, or one band changed")
 
     @OptionGroup var desk: DeskOptions
 
-    @Argument(help: "规则包(文件或随附代码):一个加 --change,或两个 · one with --change, or two")
+    @Argument(help: "规则包（文件或随附代码）：一个加 --change，或两个 · one with --change, or two")
     var packs: [String]
 
-    @Option(name: .customLong("change"), help: "试改一档,如 第三十九条:11-50=3-4,可多次 · change a band of a copy")
+    @Option(name: .customLong("change"), help: "试改一档，如 第三十九条：11-50=3-4，可多次 · change a band of a copy")
     var changed: [String] = []
 
     @Option(help: "截至哪一天 yyyy-MM-dd · the day")

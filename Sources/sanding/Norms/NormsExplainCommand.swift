@@ -7,7 +7,7 @@ import Registry
 /// `sanding norms explain BODY`: each verdict with its clause, the facts it went by and what would change it.
 struct NormsExplainCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "逐项解释:条款、依据的数字、改变结论的最小变化 · why, by clause and facts")
+        commandName: "explain", abstract: "逐项解释：条款、依据的数字、改变结论的最小变化 · why, by clause and facts")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var rules: RuleOptions

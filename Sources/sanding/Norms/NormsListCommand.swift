@@ -14,7 +14,7 @@ struct NormsListCommand: Answering {
     @Option(help: "截至哪一天 yyyy-MM-dd · the day")
     var day: String?
 
-    @Flag(help: "只列随附的,不打开台账 · the shipped ones only, without a register")
+    @Flag(help: "只列随附的，不打开台账 · the shipped ones only, without a register")
     var shipped = false
 
     @Option(help: "显示一个随附规则包的全文 · the text of a shipped pack")
@@ -36,21 +36,21 @@ struct NormsListCommand: Answering {
             guard let text = ShippedPack.text(of: code), let pack = readRulePack(text).pack else { continue }
             table.add([code, pack.name, desk.say(pack.level.name), desk.say(pack.certainty.name)])
         }
-        print(desk.say("随附的规则包:", "Shipped:"))
+        print(desk.say("随附的规则包：", "Shipped:"))
         print(table.lines.joined(separator: "\n"))
         guard !shipped else { return }
         let open = try desk.desk()
         let today = try day.map { try readDay($0) } ?? open.history.lastDay ?? now().officeDay
         let rules = try open.rulebook(on: today)
         print("")
-        print(desk.say("\(today)采用中的规则包:", "Adopted on \(today):"))
+        print(desk.say("\(today)采用中的规则包：", "Adopted on \(today):"))
         var adopted = Table([desk.say("代码", "code"), desk.say("规则包", "pack"), desk.say("采用自", "since")])
         for (pack, since) in zip(rules.packs, rules.adoptionDays) {
             adopted.add([pack.code, pack.name, since.description])
         }
         for gone in rules.missing {
             adopted.add([
-                gone.code, desk.say("(文本缺失,所涉意见一律为无法判断)", "(text missing: verdicts can't be told)"),
+                gone.code, desk.say("（文本缺失，所涉意见一律为无法判断）", "(text missing: verdicts can't be told)"),
                 gone.day.description,
             ])
         }

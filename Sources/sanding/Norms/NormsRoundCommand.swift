@@ -8,21 +8,21 @@ import Registry
 /// `sanding norms round`: the re-approval of all public institutions as a plan to decide, with its annex.
 struct NormsRoundCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "round", abstract: "重新核定领导职数:分组、酌定、成文 · a re-approval round, as a plan with its annex")
+        commandName: "round", abstract: "重新核定领导职数：分组、酌定、成文 · a re-approval round, as a plan with its annex")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var rules: RuleOptions
 
-    @Option(help: "酌定事项(YAML) · what the clerk settles")
+    @Option(help: "酌定事项（YAML） · what the clerk settles")
     var settle: String?
 
-    @Option(help: "写成方案(YAML),可推演和决定 · the plan to simulate and decide")
+    @Option(help: "写成方案（YAML），可推演和决定 · the plan to simulate and decide")
     var plan: String?
 
-    @Option(help: "写成附表(XLSX) · the annex")
+    @Option(help: "写成附表（XLSX） · the annex")
     var annex: String?
 
-    @Option(name: .customLong("absorbed-by"), help: "超出部分的消化期限,默认三年 · by when what is over is absorbed; three years")
+    @Option(name: .customLong("absorbed-by"), help: "超出部分的消化期限，默认三年 · by when what is over is absorbed; three years")
     var absorbedBy: String?
 
     @Flag(help: "以 JSON 输出 · as JSON")
@@ -45,7 +45,7 @@ struct NormsRoundCommand: Answering {
             guard !changes.isEmpty else {
                 throw OfficeFailure(.input, "nothing-to-do", zh: "没有需要变动的职数。", en: "No posts would change.")
             }
-            let name = desk.say("领导职数重新核定(\(day))", "Re-approval of leader posts (\(day))")
+            let name = desk.say("领导职数重新核定（\(day)）", "Re-approval of leader posts (\(day))")
             try writeText(planText(of: round, named: name, absorbed: absorbed, in: register), to: plan)
         }
         if let annex {

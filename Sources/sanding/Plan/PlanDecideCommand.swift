@@ -5,7 +5,7 @@ import Office
 /// `sanding plan decide FILE`: enacts exactly what simulating it shows.
 struct PlanDecideCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "decide", abstract: "决定一个方案,与推演完全一致 · enact exactly what was simulated")
+        commandName: "decide", abstract: "决定一个方案，与推演完全一致 · enact exactly what was simulated")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var decision: DecisionOptions
@@ -29,14 +29,14 @@ struct PlanDecideCommand: Answering {
             at: now())
         print(
             desk.say(
-                "已决定:第\(made.entry.position)号决定,依据\(words.citation),变动\(made.entry.act.changes.count)项,\(read.day)起生效。",
+                "已决定：第\(made.entry.position)号决定，依据\(words.citation)，变动\(made.entry.act.changes.count)项，\(read.day)起生效。",
                 "Decided: Act \(made.entry.position) on \(words.citation), \(made.entry.act.changes.count) changes, in effect on \(read.day)."
             ))
         if !made.outcome.later.isEmpty { made.outcome.laterWaves(desk).forEach { print($0) } }
         print(
             desk.say(
                 made.digest == made.outcome.after.digest
-                    ? "台账摘要 \(made.digest),与推演一致。" : "台账摘要 \(made.digest)(其后另有已决定的变动)。",
+                    ? "台账摘要 \(made.digest)，与推演一致。" : "台账摘要 \(made.digest)（其后另有已决定的变动）。",
                 made.digest == made.outcome.after.digest
                     ? "Digest of the register \(made.digest), as simulated."
                     : "Digest of the register \(made.digest) (other decided changes follow)."))

@@ -11,19 +11,19 @@ struct PlanSuggestCommand: Answering {
 
     @OptionGroup var desk: DeskOptions
 
-    @Option(help: "主管部门,默认全部 · only under this supervisor")
+    @Option(help: "主管部门，默认全部 · only under this supervisor")
     var supervisor: String?
 
-    @Option(help: "小机构的编制上限(各地自定) · at most so many heads is small")
+    @Option(help: "小机构的编制上限（各地自定） · at most so many heads is small")
     var small: Int = Thresholds.standard.smallBody
 
-    @Option(help: "absorb 并入同类最大机构;together 小机构之间合并 · into the largest, or with one another")
+    @Option(help: "absorb 并入同类最大机构；together 小机构之间合并 · into the largest, or with one another")
     var style: MergeStyle = .absorb
 
     @Option(help: "施行日期 yyyy-MM-dd · the day it would take effect")
     var day: String?
 
-    @Option(help: "写到哪里,默认打印 · where to write it")
+    @Option(help: "写到哪里，默认打印 · where to write it")
     var out: String?
 
     func answer() throws {
@@ -34,7 +34,7 @@ struct PlanSuggestCommand: Answering {
         let suggestions = suggestMergers(in: register, threshold: small, style: style, supervisor: above)
         guard !suggestions.isEmpty else {
             throw OfficeFailure(
-                .input, "nothing-to-suggest", zh: "没有可归并的小机构(编制不超过\(small)名、同主管、同类别、同经费)。可提高 --small。",
+                .input, "nothing-to-suggest", zh: "没有可归并的小机构（编制不超过\(small)名、同主管、同类别、同经费）。可提高 --small。",
                 en:
                     "No small bodies to merge (at most \(small) heads, one supervisor, class and funding). Raise --small."
             )
@@ -57,7 +57,7 @@ struct PlanSuggestCommand: Answering {
         let count = suggestions.reduce(0) { $0 + $1.sources.count }
         print(
             desk.say(
-                "已写入 \(out):\(suggestions.count)组,并走\(count)个机构。",
+                "已写入 \(out)：\(suggestions.count)组，并走\(count)个机构。",
                 "Wrote \(out): \(suggestions.count) groups, \(count) bodies merged away."))
     }
 }

@@ -8,7 +8,7 @@ import Registry
 struct PlanUndoCommand: Answering {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "拟撤回一个已决定的方案 · draft the counter-Act of a decided plan",
-        discussion: "只写编号时仅拟出并核对;给出 --document、--drafter、--decider 时办理。")
+        discussion: "只写编号时仅拟出并核对；给出 --document、--drafter、--decider 时办理。")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var decision: DecisionOptions
@@ -45,7 +45,7 @@ struct PlanUndoCommand: Answering {
                     + (later.map { " (because of Act \($0.position), \(by): settle that first)" } ?? ""))
         }
         throw OfficeFailure(
-            .refusal, first.reason.code, zh: "以下部分已不能撤回:" + parts.map(\.zh).joined(separator: " "),
+            .refusal, first.reason.code, zh: "以下部分已不能撤回：" + parts.map(\.zh).joined(separator: " "),
             en: "These parts can no longer be undone: " + parts.map(\.en).joined(separator: " "))
     }
 
@@ -53,7 +53,7 @@ struct PlanUndoCommand: Answering {
         guard decision.document != nil else {
             print(
                 desk.say(
-                    "可以撤回:第\(position)号决定,反向变动\(draft.changes.count)项,\(effective)起生效。办理请加 --document、--decided、--drafter、--decider。",
+                    "可以撤回：第\(position)号决定，反向变动\(draft.changes.count)项，\(effective)起生效。办理请加 --document、--decided、--drafter、--decider。",
                     "It can be undone: \(draft.changes.count) counter-changes in effect on \(effective). To decide it add --document, --decided, --drafter and --decider."
                 ))
             return
@@ -67,7 +67,7 @@ struct PlanUndoCommand: Answering {
             from: &source, at: now())
         print(
             desk.say(
-                "已撤回:第\(entry.position)号决定,依据\(words.citation),\(effective)起生效。",
+                "已撤回：第\(entry.position)号决定，依据\(words.citation)，\(effective)起生效。",
                 "Undone: Act \(entry.position) on \(words.citation), in effect on \(effective)."))
     }
 }

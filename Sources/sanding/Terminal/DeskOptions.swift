@@ -12,10 +12,10 @@ struct DeskOptions: ParsableArguments {
     @Option(name: .long, help: "台账数据库 · the register's file")
     var database: String = "sanding.sqlite"
 
-    @Option(name: .long, help: "密钥文件,默认在数据库旁加 .key · the key file, kept apart from the database")
+    @Option(name: .long, help: "密钥文件，默认在数据库旁加 .key · the key file, kept apart from the database")
     var key: String?
 
-    @Option(name: .long, help: "行政区划代码,如 330702;只有一个时可省略 · the division code")
+    @Option(name: .long, help: "行政区划代码，如 330702；只有一个时可省略 · the division code")
     var district: String?
 
     @Option(name: .long, help: "语言 zh 或 en · the language")
@@ -59,19 +59,19 @@ struct DeskOptions: ParsableArguments {
             throw OfficeFailure(
                 .input, "which-district",
                 zh: known.isEmpty
-                    ? "请用 --district 写明行政区划代码(6位)。" : "库中有多个区划:\(known.joined(separator: "、"))。请用 --district 写明。",
+                    ? "请用 --district 写明行政区划代码（6位）。" : "库中有多个区划：\(known.joined(separator: "、"))。请用 --district 写明。",
                 en: known.isEmpty
                     ? "Name the division code with --district (6 digits)."
                     : "The file has several districts: \(known.joined(separator: ", ")). Name one with --district.")
         }
         guard known.isEmpty || known.contains(code) || isNew else {
             throw OfficeFailure(
-                .input, "unknown-district", zh: "库中没有区划\(code),只有:\(known.joined(separator: "、"))。",
+                .input, "unknown-district", zh: "库中没有区划\(code)，只有：\(known.joined(separator: "、"))。",
                 en: "The file has no district \(code), only: \(known.joined(separator: ", ")).")
         }
         guard code.utf8.count == 6, code.utf8.allSatisfy({ (48...57).contains($0) }) else {
             throw OfficeFailure(
-                .input, "bad-district", zh: "行政区划代码应为6位数字,现为“\(code)”。",
+                .input, "bad-district", zh: "行政区划代码应为6位数字，现为“\(code)”。",
                 en: "A division code has 6 digits; this is “\(code)”.")
         }
         return try Desk(journal, jurisdiction: code)
@@ -83,7 +83,7 @@ struct DeskOptions: ParsableArguments {
         else {
             throw OfficeFailure(
                 .input, district == nil ? "which-district" : "bad-district",
-                zh: "请用 --district 写明行政区划代码(6位数字)\(district.map { ",现为“\($0)”" } ?? "")。",
+                zh: "请用 --district 写明行政区划代码（6位数字）\(district.map { "，现为“\($0)”" } ?? "")。",
                 en: "Name the division code with --district (6 digits)\(district.map { "; this is “\($0)”" } ?? "").")
         }
     }
@@ -113,13 +113,13 @@ struct DeskOptions: ParsableArguments {
     func duties(_ text: String, in register: Register) throws -> [DutyStatement] {
         let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
         let body = try body(String(parts[0]), in: register)
-        let all = register.duties(of: body.id)
-        guard parts.count == 2 else { return all }
-        let found = all.filter { Int(parts[1]) == $0.number }
+        let number = parts.count == 2 ? String(parts[1]) : nil
+        let found = register.duties(of: body.id).filter { number == nil || "\($0.number)" == number }
         guard !found.isEmpty else {
+            let which = number.map { Wording(zh: "第\($0)条", en: " \($0)") } ?? Wording(zh: "", en: "")
             throw OfficeFailure(
-                .input, "unknown-duty", zh: "“\(body.profile.name)”没有第\(parts[1])条职责，请用 sanding show 查看。",
-                en: "\(body.profile.name) has no duty \(parts[1]); see them with sanding show.")
+                .input, "unknown-duty", zh: "“\(body.profile.name)”没有\(which.zh)职责，请用 sanding show 查看。",
+                en: "\(body.profile.name) has no duty\(which.en); see them with sanding show.")
         }
         return found
     }
@@ -131,7 +131,7 @@ struct DeskOptions: ParsableArguments {
         let names = found.prefix(8).map(\.profile.name)
         throw OfficeFailure(
             .input, found.isEmpty ? "unknown-body" : "ambiguous-body",
-            zh: found.isEmpty ? "台账中没有“\(name)”。请核对名称。" : "“\(name)”可指:\(names.joined(separator: "、"))。请写全称。",
+            zh: found.isEmpty ? "台账中没有“\(name)”。请核对名称。" : "“\(name)”可指：\(names.joined(separator: "、"))。请写全称。",
             en: found.isEmpty
                 ? "The register has no “\(name)”. Check the name."
                 : "“\(name)” fits: \(names.joined(separator: ", ")). Write the full name.")
@@ -158,7 +158,7 @@ extension Language: ExpressibleByArgument {}
 
 /// The options that name the document and the people of a decision.
 struct DecisionOptions: ParsableArguments {
-    @Option(name: .long, help: "文号,如 某编〔2020〕12号 · the document's number")
+    @Option(name: .long, help: "文号，如 某编〔2020〕12号 · the document's number")
     var document: String?
 
     @Option(name: .long, help: "文件标题 · the document's title")
@@ -170,19 +170,19 @@ struct DecisionOptions: ParsableArguments {
     @Option(name: .long, help: "经办人 · who drafted it")
     var drafter: String?
 
-    @Option(name: .long, help: "决定人,可多次;不能是经办人 · who decided it; never the drafter")
+    @Option(name: .long, help: "决定人，可多次；不能是经办人 · who decided it; never the drafter")
     var decider: [String] = []
 
     /// The document, or what is missing of it.
     func words(defaultTitle: String, defaultDay: Day?) throws -> DocumentWords {
         guard let document else {
             throw OfficeFailure(
-                .input, "document-missing", zh: "请用 --document 写明依据文件的文号,如 某编〔2020〕12号。",
+                .input, "document-missing", zh: "请用 --document 写明依据文件的文号，如 某编〔2020〕12号。",
                 en: "Name the document it stands on with --document, as 某编〔2020〕12号.")
         }
         guard let citation = Citation(document) else {
             throw OfficeFailure(
-                .input, "bad-document", zh: "“\(document)”不是文号,应写作 某编〔2020〕12号。",
+                .input, "bad-document", zh: "“\(document)”不是文号，应写作 某编〔2020〕12号。",
                 en: "“\(document)” is no document number; write it as 某编〔2020〕12号.")
         }
         guard let day = try decided.map({ try readDay($0) }) ?? defaultDay else {
@@ -244,7 +244,7 @@ extension DecisionOptions {
 func readDay(_ text: String) throws -> Day {
     guard let day = Day(iso: text) else {
         throw OfficeFailure(
-            .input, "bad-day", zh: "“\(text)”不是有效日期,应写作 2020-06-30。",
+            .input, "bad-day", zh: "“\(text)”不是有效日期，应写作 2020-06-30。",
             en: "“\(text)” is no day of the calendar; write it as 2020-06-30.")
     }
     return day
@@ -258,7 +258,7 @@ func readText(_ path: String) throws -> String {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
         throw OfficeFailure(
-            .input, "is-folder", zh: "“\(path)”是文件夹,请给出其中的文件。", en: "“\(path)” is a folder; name a file in it.")
+            .input, "is-folder", zh: "“\(path)”是文件夹，请给出其中的文件。", en: "“\(path)” is a folder; name a file in it.")
     }
     guard let data = FileManager.default.contents(atPath: path) else {
         throw OfficeFailure(

@@ -73,8 +73,8 @@ import Testing
         let then = try asOf(Self.day)
         let atEnterprise = try workplace.succeed("diagnose", "--check", "works-at-enterprise", "--json").json().items
             .count
-        let heads = try #require(before.approved["事业编制(自收自支)"])
-        let people = try #require(before.occupied["事业编制(自收自支)"])
+        let heads = try #require(before.approved["事业编制（自收自支）"])
+        let people = try #require(before.occupied["事业编制（自收自支）"])
         try #require(before.approved.count == 1 && heads > 40 && atEnterprise > 10)
         let handedOver = before.duties.filter { $0.contains("养护") }
         try #require(!handedOver.isEmpty && handedOver.count < before.duties.count)
@@ -94,8 +94,8 @@ import Testing
 
         let after = try standing(Self.section)
         #expect(after.funding == "财政全额补助")
-        #expect(after.approved == ["事业编制(全额)": 40])
-        #expect(after.occupied == ["事业编制(全额)": people - atEnterprise])
+        #expect(after.approved == ["事业编制（全额）": 40])
+        #expect(after.occupied == ["事业编制（全额）": people - atEnterprise])
         #expect(after.posts["正职"] == 1 && after.posts["副职"] == 2)
         #expect(after.duties == before.duties.filter { !$0.contains("养护") })
         #expect(Set(try standing(Self.enterprise).duties) == Set(company.duties + handedOver))
@@ -103,7 +103,7 @@ import Testing
 
         // What the section gave up is in the pool, and all there was is still there.
         let pool = try workplace.succeed("ledger", "统筹池", "--json").json().items
-        #expect(balance(pool, "事业编制(全额)") == heads - 40)
+        #expect(balance(pool, "事业编制（全额）") == heads - 40)
         let posts = (before.posts["副职"] ?? 0) - 2
         #expect(pool.filter { $0["what"]?.text?.hasPrefix("副职") == true }.last?["balance"]?.number == posts)
         let now = try asOf(Self.day)

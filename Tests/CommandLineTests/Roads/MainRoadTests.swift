@@ -140,7 +140,7 @@ import Testing
         #expect(try approved(String(taker)) >= heads)
 
         let verified = try workplace.succeed("verify", "--digest", "摘要.txt")
-        #expect(verified.output.contains("完好:2个决定"))
+        #expect(verified.output.contains("完好：2个决定"))
         #expect(verified.output.contains("\n339981 2 "))
         let log = try workplace.succeed("log", "--json").json().items
         #expect(log.map { $0["position"]?.number } == [1, 2])

@@ -126,7 +126,10 @@ import Testing
         }
         try refuse([pair.handle], "lead-missing", "--lead")
         try refuse([pair.handle, "--lead", pair.bodies[0], "--lead", pair.bodies[1]], "two-leads", "--lead")
-        try refuse([pair.handle, "--lead", "安和区教育局"], "lead-not-among", "安和区教育局")
+        let other = try #require(
+            try overlaps().flatMap(\.bodies).first { !pair.bodies.contains($0) })
+        try refuse([pair.handle, "--lead", other], "lead-not-among", other)
+        try refuse(["--duty", "\(other):1", "--lead", other], "nothing-to-join", "--matter")
         try refuse([], "nothing-to-do", "--duty")
         try refuse([pair.handle, "--lead", "没有这个单位"], "unknown-body", "没有这个单位")
         try refuse(["--duty", "\(pair.bodies[0]):999"], "unknown-duty", "999")

@@ -118,7 +118,7 @@ import Testing
         #expect(review.standing == .moved)
         #expect(review.unexplained.count == 1)
         #expect(
-            review.unexplained.first?.wording.zh == "调整：事业编制(全额)（甲中心→统筹池） 3→4 名（第3号决定）")
+            review.unexplained.first?.wording.zh == "调整：事业编制（全额）（甲中心→统筹池） 3→4 名（第3号决定）")
         // Where people come and go as well, that part alone would not have sent it back.
         try district.record([district.retirement(in: "甲")], on: WaveDistrict.first.advanced(by: 6))
         #expect(district.review(plan, entry).standing == .moved)

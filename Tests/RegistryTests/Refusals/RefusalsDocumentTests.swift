@@ -20,7 +20,7 @@ import Testing
             This page is generated from `Sources/Registry/Rules` and the table in `Tests/RegistryTests/Refusals`. To
             write it anew: `UPDATE_GOLDEN=1 swift test --filter RefusalsDocument`.
 
-            本页由代码生成。每种拒绝有固定代码、原因和办法,按先后次序排列。
+            本页由代码生成。每种拒绝有固定代码、原因和办法，按先后次序排列。
 
             | code | what and why · 原因 | what to do · 办法 |
             |---|---|---|

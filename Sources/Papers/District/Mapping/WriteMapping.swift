@@ -26,7 +26,7 @@ extension BookMapping {
             }
         }
         if sheets.isEmpty { lines[lines.count - 1] = "sheets: []" }
-        lines.append("# 取值 (list → as written → key of values.yaml): values: { rank: { \"正科(实职)\": zhengke } }")
+        lines.append("# 取值 (list → as written → key of values.yaml): values: { rank: { \"正科（实职）\": zhengke } }")
         lines.append(values.isEmpty ? "values: {}" : "values:")
         for (list, words) in values.sorted(by: { $0.key < $1.key }) {
             lines.append("  \(scalar(list)):")

@@ -45,31 +45,31 @@ package struct UnreadableDistrict: Error, Hashable, Sendable {
         switch reason {
         case .noHeader(let sheets):
             Wording(
-                zh: "在工作表\(quoted(sheets))的前\(headerDepth)行里都没有找到可识别的表头(例如“机构名称”“核定编制数”)。"
-                    + "请补上表头行,或用映射文件指明哪个工作表是什么、表头在第几行、各列是什么。",
+                zh: "在工作表\(quoted(sheets))的前\(headerDepth)行里都没有找到可识别的表头（例如“机构名称”“核定编制数”）。"
+                    + "请补上表头行，或用映射文件指明哪个工作表是什么、表头在第几行、各列是什么。",
                 en: "No row of known column headers was found in the first \(headerDepth) rows of \(quoted(sheets)). "
                     + "Add a header row, or say in a mapping file what each sheet and column is.")
         case .noBodies(let hidden):
             Wording(
-                zh: "找到了表格,但没有一行机构。"
-                    + (hidden.isEmpty ? "请确认机构一览表在文件里。" : "隐藏的工作表\(quoted(hidden))没有读取;如机构表在其中,请取消隐藏或在映射文件里写明。"),
+                zh: "找到了表格，但没有一行机构。"
+                    + (hidden.isEmpty ? "请确认机构一览表在文件里。" : "隐藏的工作表\(quoted(hidden))没有读取；如机构表在其中，请取消隐藏或在映射文件里写明。"),
                 en: "Tables were found, but not one body. "
                     + (hidden.isEmpty
                         ? "Check that the list of bodies is in the file."
                         : "Hidden sheets \(quoted(hidden)) were left out; unhide the list of bodies or map it."))
         case .contradictingSheets(let first, let second, let subject, let differences):
             Wording(
-                zh: "工作表“\(first.sheet)”和“\(second.sheet)”登记的是同一批对象,但有\(differences)处不一致,无法判断以哪个为准。例如“\(subject)”:"
-                    + "\(first.sheet)!\(first.cell)是“\(first.read)”,\(second.sheet)!\(second.cell)是“\(second.read)”。请删去其中一个,或在映射文件里把它设为 ignore。",
+                zh: "工作表“\(first.sheet)”和“\(second.sheet)”登记的是同一批对象，但有\(differences)处不一致，无法判断以哪个为准。例如“\(subject)”："
+                    + "\(first.sheet)!\(first.cell)是“\(first.read)”，\(second.sheet)!\(second.cell)是“\(second.read)”。请删去其中一个，或在映射文件里把它设为 ignore。",
                 en:
                     "Sheets “\(first.sheet)” and “\(second.sheet)” list the same things with \(differences) differing values, "
                     + "so neither can be believed. For example “\(subject)”: \(first.sheet)!\(first.cell) says “\(first.read)”, "
                     + "\(second.sheet)!\(second.cell) says “\(second.read)”. Delete one of them, or set it to ignore in a mapping file."
             )
         case .badMapping(let detail):
-            Wording(zh: "映射文件无法读取:\(detail)。", en: "The mapping file cannot be read: \(detail).")
+            Wording(zh: "映射文件无法读取：\(detail)。", en: "The mapping file cannot be read: \(detail).")
         case .badVocabulary(let file, let detail):
-            Wording(zh: "词表 \(file) 无法读取:\(detail)。", en: "The vocabulary \(file) cannot be read: \(detail).")
+            Wording(zh: "词表 \(file) 无法读取：\(detail)。", en: "The vocabulary \(file) cannot be read: \(detail).")
         }
     }
 }

@@ -148,7 +148,7 @@ struct BookReader {
             book.problems[place] = Problem(
                 problem.severity, problem.code, sheet: problem.sheet, row: problem.row, column: problem.column,
                 read: problem.read,
-                why: Wording(zh: problem.why.zh + "(共\(rows)行)", en: problem.why.en + " (\(rows) rows)"),
+                why: Wording(zh: problem.why.zh + "（共\(rows)行）", en: problem.why.en + " (\(rows) rows)"),
                 mend: problem.mend)
         }
     }

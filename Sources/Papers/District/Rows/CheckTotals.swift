@@ -77,10 +77,10 @@ extension BookReader {
             .warning, .totalWrong, sheet: table.sheet.name, row: row + 1, column: column,
             read: table.sheet[row, column].text,
             Wording(
-                zh: "合计是\(plain(total)),而各行之和是\(plain(sum))。",
+                zh: "合计是\(plain(total))，而各行之和是\(plain(sum))。",
                 en: "The total says \(plain(total)), but its rows add up to \(plain(sum))."),
             Wording(
-                zh: "导入的是各行的数;请核对是合计算错,还是某一行有误或漏了。",
+                zh: "导入的是各行的数；请核对是合计算错，还是某一行有误或漏了。",
                 en: "The rows were taken. Check whether the total is wrong, or a row is wrong or missing."))
     }
 
@@ -93,11 +93,11 @@ extension BookReader {
             .note, .totalUnchecked, sheet: table.sheet.name, row: row + 1, column: column,
             read: table.sheet[row, column].text,
             Wording(
-                zh: "合计\(plain(total))里有读不出的格(\(cells)),其余各行之和是\(plain(sum.value)),相差\(rest)。",
+                zh: "合计\(plain(total))里有读不出的格（\(cells)），其余各行之和是\(plain(sum.value))，相差\(rest)。",
                 en:
                     "The total \(plain(total)) covers cells that cannot be read (\(cells)); the others add up to \(plain(sum.value)), which leaves \(rest)."
             ),
-            Wording(zh: "如果合计无误,这些格合起来应是\(rest)。", en: "If the total is right, these cells come to \(rest)."))
+            Wording(zh: "如果合计无误，这些格合起来应是\(rest)。", en: "If the total is right, these cells come to \(rest)."))
     }
 
     private func plain(_ value: Double) -> String {

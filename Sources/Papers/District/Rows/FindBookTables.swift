@@ -86,10 +86,10 @@ extension BookReader {
                 .note, .cellsFilledDown, sheet: table.sheet.name, row: table.header.upperBound + 1,
                 column: table.places[field],
                 Wording(
-                    zh: "单位名称只写在每组的第一行,下面的空格按同一单位读取。",
+                    zh: "单位名称只写在每组的第一行，下面的空格按同一单位读取。",
                     en: "The body is named in the first row of each group only and was taken for the rows below it too."
                 ),
-                Wording(zh: "如不对,请在每一行写明单位。", en: "If that is wrong, name the body in every row."))
+                Wording(zh: "如不对，请在每一行写明单位。", en: "If that is wrong, name the body in every row."))
         }
     }
 
@@ -102,8 +102,8 @@ extension BookReader {
             .note, .rowIgnored, sheet: table.sheet.name, row: first.row + 1,
             read: table.sheet.rows[first.row].first { !$0.isVoid }?.text ?? "",
             Wording(
-                zh: "第\(list)行是标题或说明,没有当作数据。", en: "Rows \(list) are headings or remarks and were not taken for data."),
-            Wording(zh: "如果其中有数据,请补全名称等各列。", en: "If one of them is data, fill in its name and other columns."))
+                zh: "第\(list)行是标题或说明，没有当作数据。", en: "Rows \(list) are headings or remarks and were not taken for data."),
+            Wording(zh: "如果其中有数据，请补全名称等各列。", en: "If one of them is data, fill in its name and other columns."))
     }
 
     private mutating func ignore(_ sheet: Sheet, _ why: Wording) {
@@ -111,8 +111,8 @@ extension BookReader {
         book.mapping.sheets.append(SheetMapping(sheet: sheet.name, meaning: .ignore))
         report(
             .note, .sheetIgnored, sheet: sheet.name,
-            Wording(zh: "工作表“\(sheet.name)”没有读取:" + why.zh, en: "Sheet “\(sheet.name)” was left out. " + why.en),
-            Wording(zh: "如果其中有要导入的数据,请在映射文件里写明它是什么。", en: "If it holds data to import, say in the mapping what it is."))
+            Wording(zh: "工作表“\(sheet.name)”没有读取：" + why.zh, en: "Sheet “\(sheet.name)” was left out. " + why.en),
+            Wording(zh: "如果其中有要导入的数据，请在映射文件里写明它是什么。", en: "If it holds data to import, say in the mapping what it is."))
     }
 
     private mutating func reportColumns(_ table: Table) {
@@ -125,7 +125,7 @@ extension BookReader {
                     column: column.index,
                     read: column.header,
                     Wording(
-                        zh: "\(place)列“\(column.header)”不是核定数,没有读取。",
+                        zh: "\(place)列“\(column.header)”不是核定数，没有读取。",
                         en: "Column \(place) does not hold approved figures and was left out."),
                     Wording(zh: "实有数由人员表统计得出。", en: "What is there is counted from the people."))
             case .unknown where !table.vocabularyIsSerial(column):
@@ -134,10 +134,10 @@ extension BookReader {
                     column: column.index,
                     read: column.header,
                     Wording(
-                        zh: "\(place)列“\(column.header)”没有识别,未读取。",
+                        zh: "\(place)列“\(column.header)”没有识别，未读取。",
                         en: "Column \(place) was not recognised and was left out."),
                     Wording(
-                        zh: "如需读取,请在映射文件里指定字段,或在 headers.yaml 里加同义词。",
+                        zh: "如需读取，请在映射文件里指定字段，或在 headers.yaml 里加同义词。",
                         en: "To read it, name its field in the mapping or add a synonym to headers.yaml."))
             case .content:
                 report(
@@ -147,16 +147,16 @@ extension BookReader {
                     Wording(
                         zh: "\(place)列“\(column.header)”按内容识别为 \(column.field?.key ?? "")。",
                         en: "Column \(place) was recognised as \(column.field?.key ?? "") by what it holds."),
-                    Wording(zh: "如不对,请在映射文件里改正。", en: "If that is wrong, mend it in the mapping."))
+                    Wording(zh: "如不对，请在映射文件里改正。", en: "If that is wrong, mend it in the mapping."))
             case .header(let confidence) where confidence < 0.8 && column.field?.isUnused == false:
                 report(
                     .note, .columnGuessed, sheet: table.sheet.name, row: table.header.lowerBound + 1,
                     column: column.index,
                     read: column.header,
                     Wording(
-                        zh: "\(place)列“\(column.header)”识别为 \(column.field?.key ?? ""),把握不大。",
+                        zh: "\(place)列“\(column.header)”识别为 \(column.field?.key ?? "")，把握不大。",
                         en: "Column \(place) was taken for \(column.field?.key ?? "") by a part of its header."),
-                    Wording(zh: "如不对,请在映射文件里改正。", en: "If that is wrong, mend it in the mapping."))
+                    Wording(zh: "如不对，请在映射文件里改正。", en: "If that is wrong, mend it in the mapping."))
             default: break
             }
         }

@@ -43,7 +43,7 @@ extension BookReader {
                     zh: "工作表\(quoted(parts))作为一张表的几部分合并读取。",
                     en: "Sheets \(quoted(parts)) were read as parts of one table."),
                 Wording(
-                    zh: "如不应合并,请在映射文件里把其中的表设为 ignore。", en: "If they are not, set one of them to ignore in the mapping."
+                    zh: "如不应合并，请在映射文件里把其中的表设为 ignore。", en: "If they are not, set one of them to ignore in the mapping."
                 ))
         }
         return records
@@ -66,10 +66,10 @@ extension BookReader {
         report(
             .note, .sheetIgnored, sheet: name,
             Wording(
-                zh: "工作表“\(name)”是汇总,明细在别的表里,没有读取。",
+                zh: "工作表“\(name)”是汇总，明细在别的表里，没有读取。",
                 en: "Sheet “\(name)” sums up what another sheet has in full and was left out."),
             Wording(
-                zh: "如果它才是要导入的表,请在映射文件里写明,并把另一张设为 ignore。",
+                zh: "如果它才是要导入的表，请在映射文件里写明，并把另一张设为 ignore。",
                 en: "If it is the table to import, say so in the mapping and set the other to ignore."))
         tables[index].rows = []
     }

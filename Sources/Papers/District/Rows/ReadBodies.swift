@@ -91,10 +91,10 @@ extension BookReader {
                 report(
                     .error, .nameTwice, records[row], .bodyName,
                     Wording(
-                        zh: "“\(name)”在机构表里出现两次,另一处是 \(counterpart)。",
+                        zh: "“\(name)”在机构表里出现两次，另一处是 \(counterpart)。",
                         en: "“\(name)” stands in the table twice; the other row is \(counterpart)."),
                     Wording(
-                        zh: same ? "两行内容相同,删去一行即可。" : "请核对后只留一行,或改正其中一个名称。",
+                        zh: same ? "两行内容相同，删去一行即可。" : "请核对后只留一行，或改正其中一个名称。",
                         en: same
                             ? "Both say the same: delete one." : "Keep one of the rows, or correct one of the names."))
             }
@@ -129,7 +129,7 @@ extension BookReader {
     }
 
     private func parts(_ text: String) -> [String] {
-        text.split { "、;\u{FF1B},\u{FF0C}\n\r/".contains($0) }.map { tidied(String($0)) }.filter { !$0.isEmpty }
+        text.split { ";,、\u{FF1B}\u{FF0C}\n\r/".contains($0) }.map { tidied(String($0)) }.filter { !$0.isEmpty }
     }
 
     private func plateNames(in text: String) -> [String]? {
@@ -174,9 +174,9 @@ extension BookReader {
         reportOnce(
             .note, .supervisorConcluded, record, .bodyName, key: name,
             Wording(
-                zh: "没有主管部门列,按工作表名记为“\(name)”。",
+                zh: "没有主管部门列，按工作表名记为“\(name)”。",
                 en: "There is no column of supervisors; “\(name)” was taken from the sheet's name."),
-            Wording(zh: "如不对,请加上主管部门列。", en: "If that is wrong, add the column."))
+            Wording(zh: "如不对，请加上主管部门列。", en: "If that is wrong, add the column."))
         return .body(index)
     }
 
@@ -203,9 +203,9 @@ extension BookReader {
                 reportOnce(
                     .note, .nameOutside, record, field, key: written,
                     Wording(
-                        zh: "“\(written)”是本级党委、政府,不是机构表里的机构,按没有主管部门处理。",
+                        zh: "“\(written)”是本级党委、政府，不是机构表里的机构，按没有主管部门处理。",
                         en: "“\(written)” is the district itself, not a body of the table; no supervisor is recorded."),
-                    Wording(zh: "如果指的是其办公室等机构,请写机构全称。", en: "If its office is meant, write the full name."))
+                    Wording(zh: "如果指的是其办公室等机构，请写机构全称。", en: "If its office is meant, write the full name."))
                 return nil
             }
             if !alike.isEmpty {
@@ -221,7 +221,7 @@ extension BookReader {
         report(
             .warning, .supervisorRejected, record, field,
             Wording(
-                zh: "所指的机构在 \(row),那一行有错误没有导入,这里暂缺。",
+                zh: "所指的机构在 \(row)，那一行有错误没有导入，这里暂缺。",
                 en: "The body meant stands in \(row), which could not be taken; it is left unknown here."),
             Wording(zh: "改正 \(row) 后重新导入。", en: "Mend \(row) and import again."))
     }
@@ -258,7 +258,7 @@ extension BookReader {
                 report(
                     .warning, .supervisorRejected, sheet: row.origin.sheet, row: row.origin.row, read: row.name,
                     Wording(
-                        zh: "主管部门在 \(above),那一行有错误没有导入,这里暂缺。",
+                        zh: "主管部门在 \(above)，那一行有错误没有导入，这里暂缺。",
                         en: "The supervisor stands in \(above), which could not be taken; it is left unknown here."),
                     Wording(zh: "改正 \(above) 后重新导入。", en: "Mend \(above) and import again."))
             }

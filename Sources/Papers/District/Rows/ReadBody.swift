@@ -9,7 +9,7 @@ extension BookReader {
             report(
                 .error, .nameMissing, record, .bodyName,
                 Wording(zh: "这一行没有机构名称。", en: "This row has no name of a body."),
-                Wording(zh: "请填写机构名称,或删去这一行。", en: "Fill in the name or delete the row."))
+                Wording(zh: "请填写机构名称，或删去这一行。", en: "Fill in the name or delete the row."))
             return nil
         }
         let category = value(vocabulary.values.categories, .bodyCategory, record)
@@ -44,7 +44,7 @@ extension BookReader {
                 .note, .valueUnderstood, record, field, key: text,
                 Wording(zh: "“\(text)”按其中的词认作 \(value)。", en: "“\(text)” was taken for \(value) by a part of it."),
                 Wording(
-                    zh: "如不对,请在映射文件 values.\(list.name) 里写明。",
+                    zh: "如不对，请在映射文件 values.\(list.name) 里写明。",
                     en: "If that is wrong, say so under values.\(list.name) in the mapping."))
             return value
         case .unknown:
@@ -58,10 +58,10 @@ extension BookReader {
         _ text: String, _ list: String, _ field: Field, _ record: Record, _ severity: Problem.Severity
     ) {
         let why = Wording(
-            zh: "“\(text)”不在取值表 \(list) 里" + (severity == .error ? "。" : ",这一项暂缺。"),
+            zh: "“\(text)”不在取值表 \(list) 里" + (severity == .error ? "。" : "，这一项暂缺。"),
             en: "“\(text)” is no known value of \(list)" + (severity == .error ? "." : "; it is left unknown."))
         let mend = Wording(
-            zh: "请改成规范的写法,或在映射文件 values.\(list) 里写明它是什么。",
+            zh: "请改成规范的写法，或在映射文件 values.\(list) 里写明它是什么。",
             en: "Write one of the usual values, or say under values.\(list) in the mapping what it is.")
         if severity == .error {
             report(.error, .valueUnknown, record, field, why, mend)
@@ -115,7 +115,7 @@ extension BookReader {
             .error, .typeUnknown, record, hasColumn(.bodyType, record) ? .bodyType : .bodyName,
             Wording(zh: "看不出“\(name)”是哪一类机构。", en: "The type of “\(name)” cannot be told."),
             Wording(
-                zh: "请填写机构类型(党委机关、行政机关、事业单位等)。",
+                zh: "请填写机构类型（党委机关、行政机关、事业单位等）。",
                 en: "Fill in its type (Party organ, government department, public institution, …)."))
         return nil
     }
@@ -139,9 +139,9 @@ extension BookReader {
         reportOnce(
             .note, .typeConcluded, record, .bodyName, key: "\(key)|\(type)",
             Wording(
-                zh: "没有机构类型,按\(from.zh)认作\(type.name.zh)。",
+                zh: "没有机构类型，按\(from.zh)认作\(type.name.zh)。",
                 en: "It has no type and is taken for a \(type.name.en) by \(from.en)."),
-            Wording(zh: "如不对,请补填机构类型。", en: "If that is wrong, fill in the type."))
+            Wording(zh: "如不对，请补填机构类型。", en: "If that is wrong, fill in the type."))
     }
 
     /// What a name says of its body's type.
@@ -163,12 +163,12 @@ extension BookReader {
             .warning, .creditCodeWrong, record, .bodyRegistrationCode,
             fault == .shape
                 ? Wording(
-                    zh: "统一社会信用代码不是18位,或含有不用的字母(I、O、S、V、Z)。",
+                    zh: "统一社会信用代码不是18位，或含有不用的字母（I、O、S、V、Z）。",
                     en:
                         "The unified social credit code does not have 18 characters, or has letters that are not used (I, O, S, V, Z)."
                 )
                 : Wording(
-                    zh: "统一社会信用代码的校验位不对(GB 32100)。",
+                    zh: "统一社会信用代码的校验位不对（GB 32100）。",
                     en: "The check character of the unified social credit code is wrong (GB 32100)."),
             Wording(zh: "请对照法人证书改正。", en: "Compare it with the certificate."))
         return code
@@ -198,18 +198,18 @@ extension BookReader {
             report(
                 .warning, .dateImpossible, record, field,
                 Wording(
-                    zh: "“\(cell.text)”这一天不存在,这一项暂缺。", en: "There is no such day as “\(cell.text)”; it is left unknown."
+                    zh: "“\(cell.text)”这一天不存在，这一项暂缺。", en: "There is no such day as “\(cell.text)”; it is left unknown."
                 ), mend)
         case .ambiguous:
             report(
                 .warning, .dateAmbiguous, record, field,
                 Wording(
-                    zh: "“\(cell.text)”可以有两种读法,这一项暂缺。",
+                    zh: "“\(cell.text)”可以有两种读法，这一项暂缺。",
                     en: "“\(cell.text)” can be read in two ways; it is left unknown."), mend)
         case .unreadable:
             report(
                 .warning, .dateUnreadable, record, field,
-                Wording(zh: "“\(cell.text)”不是日期,这一项暂缺。", en: "“\(cell.text)” is no date; it is left unknown."), mend)
+                Wording(zh: "“\(cell.text)”不是日期，这一项暂缺。", en: "“\(cell.text)” is no date; it is left unknown."), mend)
         }
         return nil
     }

@@ -14,7 +14,7 @@ extension BookReader {
                 report(
                     .error, .textMissing, record, .dutyText,
                     Wording(zh: "这一行没有职责内容。", en: "This row has no text."),
-                    Wording(zh: "请填写职责内容,或删去这一行。", en: "Fill it in or delete the row."))
+                    Wording(zh: "请填写职责内容，或删去这一行。", en: "Fill it in or delete the row."))
                 continue
             }
             let field = self.text(.dutyBody, record) != nil ? Field.dutyBody : .dutyBodyCode
@@ -70,7 +70,7 @@ extension BookReader {
                     report(
                         .error, .textMissing, record, .matterName,
                         Wording(zh: "这一行没有事项名称。", en: "This row has no matter."),
-                        Wording(zh: "请填写事项,或删去这一行。", en: "Fill it in or delete the row."))
+                        Wording(zh: "请填写事项，或删去这一行。", en: "Fill it in or delete the row."))
                     continue
                 }
                 book.matters.append(

@@ -70,17 +70,17 @@ extension BookReader {
         reportOnce(
             assumed ? .warning : .note, .kindConcluded, record, field, key: "\(kind)\(assumed)",
             Wording(
-                zh: "表头没有分清编制类别,按\(assumed ? "惯例(经费形式不明)" : "机构类型和经费形式")记为\(kind.name.zh)。",
+                zh: "表头没有分清编制类别，按\(assumed ? "惯例（经费形式不明）" : "机构类型和经费形式")记为\(kind.name.zh)。",
                 en: "The header does not say the kind; it is taken for \(kind.name.en) by "
                     + (assumed ? "custom, the funding being unknown." : "type and funding.")),
-            Wording(zh: "如不对,请按类别分列填写编制数。", en: "If that is wrong, give the heads in columns by kind."))
+            Wording(zh: "如不对，请按类别分列填写编制数。", en: "If that is wrong, give the heads in columns by kind."))
     }
 
     private mutating func wrongRowTotal(_ record: Record, _ field: Field, _ total: Int, _ sum: Int) {
         report(
             .warning, .rowTotalWrong, record, field,
             Wording(
-                zh: "这一格是\(total),而本行各类之和是\(sum);导入的是各类的数。",
+                zh: "这一格是\(total)，而本行各类之和是\(sum)；导入的是各类的数。",
                 en: "This cell says \(total), but the kinds of the row add up to \(sum); the kinds were taken."),
             Wording(zh: "请核对本行。", en: "Check the row."))
     }
@@ -98,7 +98,7 @@ extension BookReader {
             reportOnce(
                 .warning, .columnIgnored, record, .postsTotal, key: "",
                 Wording(
-                    zh: "只有领导职数合计,分不出正职和副职,职数暂缺。",
+                    zh: "只有领导职数合计，分不出正职和副职，职数暂缺。",
                     en:
                         "There is a total of leader posts only, which cannot be divided into chief and deputy; posts are left unknown."
                 ),
@@ -115,7 +115,7 @@ extension BookReader {
             reportOnce(
                 .warning, .numberMerged, record, field, key: "\(table.cell(row: spot.row, column: column).text)",
                 Wording(
-                    zh: "这个数填在合并的单元格里,只记在第一行的机构名下。",
+                    zh: "这个数填在合并的单元格里，只记在第一行的机构名下。",
                     en: "This figure stands in merged cells and is given to the body of their first row."),
                 Wording(zh: "请给每个机构分别填数。", en: "Give each body its own figure."))
             if table.isCovered(row: spot.row, column: column) { return nil }
@@ -128,7 +128,7 @@ extension BookReader {
             report(
                 .error, .numberUnreadable, record, field,
                 Wording(zh: "“\(cell.text)”\(fault.wording.zh)。", en: "“\(cell.text)” \(fault.wording.en)."),
-                Wording(zh: "请改成一个整数;没有就留空。", en: "Write one whole number, or leave it empty."))
+                Wording(zh: "请改成一个整数；没有就留空。", en: "Write one whole number, or leave it empty."))
             return nil
         }
     }
@@ -171,8 +171,8 @@ extension BookReader {
         }
         report(
             .warning, .factUnreadable, record, field,
-            Wording(zh: "“\(cell.text)”不是可读的数,这一项暂缺。", en: "“\(cell.text)” is no readable number; it is left unknown."),
-            Wording(zh: "请改成一个数;不知道就留空。", en: "Write a number, or leave it empty."))
+            Wording(zh: "“\(cell.text)”不是可读的数，这一项暂缺。", en: "“\(cell.text)” is no readable number; it is left unknown."),
+            Wording(zh: "请改成一个数；不知道就留空。", en: "Write a number, or leave it empty."))
         return nil
     }
 
@@ -199,8 +199,8 @@ extension CountFault {
     var wording: Wording {
         switch self {
         case .approximate: Wording(zh: "不是一个确定的整数", en: "is not one certain whole number")
-        case .sum: Wording(zh: "是算式,不是一个数", en: "is a sum, not one number")
-        case .fraction: Wording(zh: "带小数,人数和职数只能是整数", en: "has a fraction; heads and posts are whole")
+        case .sum: Wording(zh: "是算式，不是一个数", en: "is a sum, not one number")
+        case .fraction: Wording(zh: "带小数，人数和职数只能是整数", en: "has a fraction; heads and posts are whole")
         case .negative: Wording(zh: "是负数", en: "is negative")
         case .tooLarge: Wording(zh: "大得不合理", en: "is too large")
         case .date: Wording(zh: "是日期格式", en: "has the format of a date")

@@ -16,16 +16,16 @@ extension BookReader {
             report(
                 .error, .identityDigitsLost, record, .personIdentityNumber, read: masked,
                 Wording(
-                    zh: "身份证号被当作数字保存,末几位已经丢失。",
+                    zh: "身份证号被当作数字保存，末几位已经丢失。",
                     en: "The identity number was kept as a number and has lost its last digits."),
                 Wording(
-                    zh: "请把单元格设为文本格式,照证件重新录入全部18位。",
+                    zh: "请把单元格设为文本格式，照证件重新录入全部18位。",
                     en: "Format the cell as text and type all 18 characters again from the card."))
         case .unreadable:
             report(
                 .error, .identityUnreadable, record, .personIdentityNumber, read: masked,
                 Wording(
-                    zh: "身份证号不是18位或15位,或含有不该有的字符。",
+                    zh: "身份证号不是18位或15位，或含有不该有的字符。",
                     en: "The identity number does not have 18 or 15 characters, or has wrong ones."),
                 Wording(zh: "请照证件重新录入。", en: "Type it again from the card."))
         }
@@ -47,7 +47,7 @@ extension BookReader {
             reportOnce(
                 .warning, .columnMissing, record, nil, key: "identity",
                 Wording(
-                    zh: "人员表没有身份证号,同名的人无法区分。",
+                    zh: "人员表没有身份证号，同名的人无法区分。",
                     en: "The table of people has no identity numbers; people of one name cannot be told apart."),
                 Wording(zh: "请补上身份证号列。", en: "Add the column."))
             return
@@ -65,7 +65,7 @@ extension BookReader {
             fault == .date
                 ? Wording(zh: "身份证号里的出生日期不存在。", en: "The date of birth in the identity number is no date.")
                 : Wording(
-                    zh: "身份证号的校验位不对(GB 11643)。", en: "The check character of the identity number is wrong (GB 11643)."),
+                    zh: "身份证号的校验位不对（GB 11643）。", en: "The check character of the identity number is wrong (GB 11643)."),
             Wording(zh: "请照证件核对。", en: "Compare it with the card."))
     }
 
@@ -114,7 +114,7 @@ extension BookReader {
                 report(
                     .note, .personTwice, sheet: row.origin.sheet, row: row.origin.row, read: row.name,
                     Wording(
-                        zh: "“\(row.name)”还登记在 \(other.origin),身份证号相同,两行都保留。",
+                        zh: "“\(row.name)”还登记在 \(other.origin)，身份证号相同，两行都保留。",
                         en:
                             "“\(row.name)” also stands in \(other.origin) with the same identity number; both rows stay."
                     ),
@@ -131,7 +131,7 @@ extension BookReader {
                             "“\(one.name)” and “\(counterpart.name)” in \(counterpart.origin) have the same identity number."
                     ),
                     Wording(
-                        zh: "请照证件核对两人的身份证号;查清前两人都不能异动。",
+                        zh: "请照证件核对两人的身份证号；查清前两人都不能异动。",
                         en: "Compare both with their cards; neither can be moved until that is settled."))
             }
         }

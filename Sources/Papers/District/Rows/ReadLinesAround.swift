@@ -49,7 +49,7 @@ extension BookReader {
             return [:]
         }
         var found: [String: Double] = [:]
-        let parts = plain[plain.index(after: colon)...].split { "、,\u{FF0C};\u{FF1B}/ ".contains($0) }
+        let parts = plain[plain.index(after: colon)...].split { ",;/ 、\u{FF0C}\u{FF1B}".contains($0) }
         for part in parts {
             guard let (dimension, scale) = vocabulary.headers.unit(String(part)) else { return [:] }
             found[dimension] = scale
@@ -115,7 +115,7 @@ extension BookReader {
         for label in labels {
             guard let range = plain.firstRange(of: label) else { continue }
             let rest = plain[range.upperBound...].drop { ":\u{FF1A}到于 ".contains($0) }
-            let date = rest.prefix { !")\u{FF09}\u{FF0C}。;\u{FF1B}".contains($0) }
+            let date = rest.prefix { !");。\u{FF09}\u{FF0C}\u{FF1B}".contains($0) }
             guard let first = date.first else { continue }
             if first.isNumber || "二一".contains(first) || monthNumber(date.prefix { $0.isLetter }) != nil {
                 return String(date)

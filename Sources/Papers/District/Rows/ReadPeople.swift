@@ -25,7 +25,7 @@ extension BookReader {
             report(
                 .error, .nameMissing, record, .personName,
                 Wording(zh: "这一行没有姓名。", en: "This row has no name."),
-                Wording(zh: "请填写姓名,或删去这一行。", en: "Fill in the name or delete the row."))
+                Wording(zh: "请填写姓名，或删去这一行。", en: "Fill in the name or delete the row."))
             return nil
         }
         var row = PersonRow(origin: origin(record), name: name)
@@ -59,7 +59,7 @@ extension BookReader {
                 .error, .nameMissing, record, hasColumn(.personBody, record) ? .personBody : .personName,
                 Wording(zh: "没有写明编制在哪个单位。", en: "It does not say on which body's establishment the person is."),
                 Wording(
-                    zh: "请填写单位全称;不在编的请在编制类别里写“编外”。",
+                    zh: "请填写单位全称；不在编的请在编制类别里写“编外”。",
                     en: "Fill in the body; for people off the establishment write 编外 as the kind."))
             return
         }
@@ -110,7 +110,7 @@ extension BookReader {
             reportOnce(
                 .warning, .bodyRejected, record, field, key: written,
                 Wording(
-                    zh: "“\(written)”(\(row))那一行有错误没有导入,实际工作单位暂缺。",
+                    zh: "“\(written)”（\(row)）那一行有错误没有导入，实际工作单位暂缺。",
                     en: "“\(written)” (\(row)) could not be taken; the workplace is left unknown."),
                 Wording(zh: "改正 \(row) 后重新导入。", en: "Mend \(row) and import again."))
             return nil
@@ -121,12 +121,12 @@ extension BookReader {
             reportOnce(
                 .warning, .nameUnknown, record, field, key: written,
                 Wording(
-                    zh: "机构表里没有“\(written)”,是不是“\(first)”?按系统外单位登记。",
+                    zh: "机构表里没有“\(written)”，是不是“\(first)”？按系统外单位登记。",
                     en:
                         "The table of bodies has no “\(written)”. Did you mean “\(first)”? It is taken for a body outside."
                 ),
                 Wording(
-                    zh: "请改成机构表里的名称,或在映射文件 names 里写明。",
+                    zh: "请改成机构表里的名称，或在映射文件 names 里写明。",
                     en: "Write the name as it stands in the table of bodies, or say so under names in the mapping."))
             return outside(written, field, record, .note)
         }
@@ -143,17 +143,17 @@ extension BookReader {
                     hasColumn(.personKind, record) ? .warning : .note, .kindConcluded, record,
                     hasColumn(.personKind, record) ? .personKind : nil, key: "\(kind)",
                     Wording(
-                        zh: "没有编制类别,按单位核定的编制记为\(kind.name.zh)。",
+                        zh: "没有编制类别，按单位核定的编制记为\(kind.name.zh)。",
                         en: "No kind is given; it is taken for \(kind.name.en) by what the body is approved."),
-                    Wording(zh: "如不对,请补填编制类别。", en: "If that is wrong, fill in the kind."))
+                    Wording(zh: "如不对，请补填编制类别。", en: "If that is wrong, fill in the kind."))
                 return kind
             }
             if body != nil {
                 report(
                     .error, .kindMissing, record, hasColumn(.personKind, record) ? .personKind : .personName,
                     Wording(
-                        zh: "没有编制类别,从单位也推不出来。", en: "No kind of establishment is given, and the body does not tell it."),
-                    Wording(zh: "请填写编制类别;不在编的写“编外”。", en: "Fill in the kind, or 编外 for people off the establishment."))
+                        zh: "没有编制类别，从单位也推不出来。", en: "No kind of establishment is given, and the body does not tell it."),
+                    Wording(zh: "请填写编制类别；不在编的写“编外”。", en: "Fill in the kind, or 编外 for people off the establishment."))
             }
             return nil
         }
@@ -192,7 +192,7 @@ extension BookReader {
         reportOnce(
             body?.funding == nil ? .warning : .note, .kindConcluded, record, .personKind, key: "institution\(kind)",
             Wording(
-                zh: "“事业编制”没有写明经费形式,记为\(kind.name.zh)。", en: "事业编制 without its funding is taken for \(kind.name.en)."),
+                zh: "“事业编制”没有写明经费形式，记为\(kind.name.zh)。", en: "事业编制 without its funding is taken for \(kind.name.en)."),
             Wording(zh: "请写明全额、差额或自收自支。", en: "Write 全额, 差额 or 自收自支."))
         return kind
     }

@@ -221,10 +221,10 @@ extension BookReader {
             .note, .treeGroups, sheet: origin(records[first]).sheet, row: records[first].row + 1,
             read: seen.joined(separator: "、"),
             Wording(
-                zh: "\(found.count)个节点是分组,不是机构:\(seen.joined(separator: "、"))。",
+                zh: "\(found.count)个节点是分组，不是机构：\(seen.joined(separator: "、"))。",
                 en: "\(found.count) nodes are groups, not bodies: \(seen.joined(separator: ", "))."),
             Wording(
-                zh: "如果其中有机构,请把它的全称写上,或从 values.yaml 的 groups 里去掉这个词。",
+                zh: "如果其中有机构，请把它的全称写上，或从 values.yaml 的 groups 里去掉这个词。",
                 en: "If one of them is a body, write its full name, or take the word out of groups in values.yaml."))
     }
 }

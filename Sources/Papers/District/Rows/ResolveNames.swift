@@ -51,7 +51,7 @@ extension BookReader {
         _ written: String, _ field: Field, _ record: Record, _ name: String, _ how: NameFound.How
     ) {
         let mend = Wording(
-            zh: "如不对,请改用全称,或在映射文件 names 里写明。",
+            zh: "如不对，请改用全称，或在映射文件 names 里写明。",
             en: "If that is wrong, write the full name or say so under names in the mapping.")
         if how == .suffix {
             reportOnce(
@@ -73,11 +73,11 @@ extension BookReader {
         report(
             severity, .nameUnknown, record, field,
             Wording(
-                zh: "机构表里没有“\(written)”。" + (alike.isEmpty ? "" : "是不是\(quoted(alike))?"),
+                zh: "机构表里没有“\(written)”。" + (alike.isEmpty ? "" : "是不是\(quoted(alike))？"),
                 en: "The table of bodies has no “\(written)”."
                     + (alike.isEmpty ? "" : " Did you mean \(quoted(alike))?")),
             Wording(
-                zh: "请改成机构表里的名称,或在映射文件 names 里写明它是哪个机构。",
+                zh: "请改成机构表里的名称，或在映射文件 names 里写明它是哪个机构。",
                 en:
                     "Write the name as it stands in the table of bodies, or say under names in the mapping which body it is."
             ))
@@ -101,12 +101,12 @@ extension BookReader {
 
     private func outsideWording(_ written: String) -> Wording {
         Wording(
-            zh: "“\(written)”不在机构表里,按系统外单位登记。",
+            zh: "“\(written)”不在机构表里，按系统外单位登记。",
             en: "“\(written)” stands in no table of bodies and is taken for one outside the establishment.")
     }
 
     private var outsideMend: Wording {
-        Wording(zh: "如果它在机构表里另有名称,请改成那个名称。", en: "If it stands in the table under another name, write that name.")
+        Wording(zh: "如果它在机构表里另有名称，请改成那个名称。", en: "If it stands in the table under another name, write that name.")
     }
 
     /// The body a person or duty belongs to. Nil, with the error reported, when it is none or its row was refused.
@@ -132,8 +132,8 @@ extension BookReader {
         report(
             .error, .bodyRejected, record, field,
             Wording(
-                zh: "“\(name)”(\(row))那一行有错误没有导入,所以这一行也没有导入。",
+                zh: "“\(name)”（\(row)）那一行有错误没有导入，所以这一行也没有导入。",
                 en: "“\(name)” (\(row)) could not be taken, and so neither can this row."),
-            Wording(zh: "改正 \(row) 后,这一行原样即可导入。", en: "Once \(row) is mended, this row can be imported as it is."))
+            Wording(zh: "改正 \(row) 后，这一行原样即可导入。", en: "Once \(row) is mended, this row can be imported as it is."))
     }
 }
