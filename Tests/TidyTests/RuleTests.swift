@@ -330,4 +330,17 @@ struct RuleTests {
     func python(path: String, text: String, faults: Int) {
         #expect(Scripts.faults(in: file(path, text), isRunnable: false).count == faults)
     }
+
+    @Test(
+        "Half-width signs between Chinese characters are told",
+        arguments: [
+            ("let a = \"甲,乙\"", 1), ("let a = \"甲，乙\"", 0), ("let a = \"甲:\\(x)\"", 1),
+            ("let a = \"\\(x),乙；\\(y):丙\"", 2), ("let a = \"甲(乙)丙\"", 2), ("let a = \"甲（乙）丙\"", 0),
+            ("let a = \"是否指“乙”?\"", 0), ("let a = \"“乙”?按\"", 1), ("let a = \"\\(f(x))的\"", 0),
+            ("let a = \"如 1,3-9 或 --to:x\"", 0), ("let a = \"\\(x), \\(y): z\"", 0), ("// 甲,乙", 0), ("f(甲, 乙)", 0),
+        ])
+    func punctuation(text: String, faults: Int) {
+        #expect(Punctuation.faults(in: file("Sources/Rule/A.swift", text)).count == faults)
+        #expect(Punctuation.faults(in: file("Tests/RuleTests/A.swift", text)).isEmpty)
+    }
 }
