@@ -112,4 +112,40 @@ import Testing
         #expect(result.unplaced == [2])
         #expect(!result.isProven)
     }
+
+    /// No group that may be is worth more than the prices of its bodies: every one is looked at.
+    @Test(arguments: [(20, nil), (40, nil), (24, 1)] as [(Int, Int?)]) func pricesHold(bodies: Int, classes: Int?)
+        throws
+    {
+        let instance = mergerSample(bodies: bodies, seed: 11, classes: classes)
+        let result = try consolidate(instance, seed: 1, work: 30_000_000, solvers: .coin)
+        let prices = try #require(result.prices)
+        #expect(prices.reduce(0, +) >= result.points << 16)
+        #expect(dearest(instance, prices) <= 0)
+    }
+
+    /// The same where posts are capped, moves cost, and small bodies have their price.
+    @Test(arguments: 0..<12) func pricesHoldUnderAllPrinciples(seed: UInt64) throws {
+        var source = Draw(state: seed &+ 500)
+        var instance = randomInstance(bodies: 18, from: &source)
+        instance.together = []
+        instance.limits.most = 4
+        let result = try consolidate(instance, seed: 1, work: 400_000, solvers: .coin)
+        guard let prices = result.prices else { return }
+        #expect(dearest(instance, prices) <= 0)
+    }
+
+    /// How much a group is worth above the prices of its bodies, at most.
+    private func dearest(_ instance: Instance, _ prices: [Int]) -> Int {
+        var most = Int.min
+        func extend(_ group: [Int], from next: Int) {
+            if !group.isEmpty, let points = naivePoints([group], instance) {
+                most = max(most, points << 16 - group.reduce(0) { $0 + prices[$1] })
+            }
+            guard group.count < instance.limits.most else { return }
+            for body in next..<max(next, instance.bodies.count) { extend(group + [body], from: body + 1) }
+        }
+        extend([], from: 0)
+        return most
+    }
 }

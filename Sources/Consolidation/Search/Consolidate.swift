@@ -12,6 +12,10 @@ package struct Regrouping: Sendable {
     package let work: Int
     /// Whether the caller or the limit stopped it before it was through.
     package let wasStopped: Bool
+    /// A price for each body, in 65536ths of a point, at which no group that may be is worth more than its bodies: what
+    /// anyone can check without trusting a solver. Their sum is a bound; the search may have come to a lower one. Nil
+    /// where it was stopped before there were any.
+    package let prices: [Int]?
     /// The groups of the set-partitioning model that were generated, as lists of bodies with their points.
     package let columns: [Column]
 
@@ -70,7 +74,8 @@ package func consolidate(
     return Regrouping(
         grouping: grouping, points: instance.points(of: instance.appraisal(of: grouping)),
         bound: sum(of: parts, without: nil).bound,
-        unplaced: unplaced.sorted(), work: meter.work, wasStopped: meter.isStopped, columns: parts.flatMap(\.columns))
+        unplaced: unplaced.sorted(), work: meter.work, wasStopped: meter.isStopped,
+        prices: prices(of: parts, bodies: instance.bodies.count), columns: parts.flatMap(\.columns))
 }
 
 private enum Stage { case anneal, bind }
@@ -84,4 +89,13 @@ private func sum(of parts: [PartSearch], without gone: Int?) -> (points: Int, bo
         bound = bound.flatMap { sum in part.bound.map { sum + $0 } }
     }
     return (points, bound)
+}
+
+private func prices(of parts: [PartSearch], bodies: Int) -> [Int]? {
+    var prices = [Int](repeating: 0, count: bodies)
+    for part in parts {
+        guard let known = part.prices else { return nil }
+        for (body, price) in known { prices[body] = price }
+    }
+    return prices
 }

@@ -20,9 +20,23 @@ struct PartSearch {
     }
 
     /// Whether the best is proven.
-    var isThrough: Bool { bound == points }
+    var isThrough: Bool { bound.map { $0 <= points } ?? false }
     /// The best groups, as bodies.
     var groups: [[Int]] { best.map { $0.flatMap { arena.members[$0] } } }
+    /// A price for each item, on its taker, and nothing for the others; nil before there are any.
+    var prices: [Int: Int]? {
+        var prices: [Int: Int] = [:]
+        if arena.reachable.allSatisfy(\.isEmpty) {
+            for item in 0..<arena.count { prices[arena.members[item][0]] = Pricing.scale * arena.points(of: [item]) }
+            return prices
+        }
+        guard let known = master?.prices else { return nil }
+        for item in 0..<arena.count {
+            for body in arena.members[item] { prices[body] = 0 }
+            prices[arena.members[item][0]] = known[item]
+        }
+        return prices
+    }
     /// The generated columns, as bodies.
     var columns: [Column] {
         (master?.columns ?? []).map { Column(rows: $0.rows.flatMap { arena.members[$0] }.sorted(), points: $0.points) }
@@ -67,7 +81,7 @@ struct PartSearch {
                 meter.spend(work) { look(self, $0) }
                 return !meter.isStopped
             }
-            if let known = master.bound { bound = max(points, min(bound ?? known, known)) }
+            if let known = master.bound { bound = min(bound ?? known, known) }
             if !goesOn { break }
         }
         if !isThrough, !meter.isStopped { close(&master, round: round, meter: &meter, look: look) }
@@ -103,7 +117,7 @@ struct PartSearch {
         let nodes = 50 << min(round, 8)
         if let answer = solvers.whole(arena.count, offered, nodes) {
             keep(answer.chosen.map { offered[$0].rows })
-            if isAll { self.bound = min(bound, max(points, Int((answer.bound + 1e-6).rounded(.down)))) }
+            if isAll { self.bound = min(bound, Int((answer.bound + 1e-6).rounded(.down))) }
         }
         meter.spend(nodes * 100) { look(self, $0) }
     }
