@@ -48,12 +48,12 @@ import Testing
 
     @Test func theyGoToTheEndOfAPlan() throws {
         let register = desk.office.desk.history.register(on: day)
-        let back = try #require(findings().first { if case .callBack? = $0.step { true } else { false } })
+        let cut = try #require(findings().first { if case .cut? = $0.step { true } else { false } })
         let begun = try desk.plan("归并", desk.merger(0)).text
-        let text = try planText(mending: [back], into: begun, named: "", on: day, in: register)
+        let text = try planText(mending: [cut], into: begun, named: "", on: day, in: register)
         let plan = try readPlan(text)
         #expect(plan.name == "归并")
-        #expect(plan.steps.map(\.action.verb) == [.merge, .callBack])
+        #expect(plan.steps.map(\.action.verb) == [.merge, .cut])
         let outcome = desk.office.desk.tryPlan(plan, at: desk.office.later())
         #expect(outcome.steps[1].problem == nil, "\(outcome.steps[1].problem?.wording.zh ?? "")")
     }
