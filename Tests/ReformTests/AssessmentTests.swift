@@ -142,7 +142,7 @@ import Testing
 
     @Test func aRuleBrokenByThePlan() throws {
         let outcome = try SmallDistrict().outcome([
-            .setPosts("甲站", [.chief: 1, .deputy: 1], absorb: nil), .rename("丙站", to: "丙所"),
+            .setPosts([PostsApproval("甲站", [.chief: 1, .deputy: 1])]), .rename("丙站", to: "丙所"),
             .rename("甲中心", to: "甲院"),
         ])
         #expect(outcome.applies, "\(outcome.steps.compactMap { $0.problem?.wording.en })")

@@ -140,7 +140,7 @@ import Testing
     @Test func aReservationThatIsNotNeededIsGivenUp() throws {
         var district = try WaveDistrict()
         let plan = district.plan(
-            [.rename("乙中心", to: "乙新中心")], then: [.setPosts("甲中心", [.deputy: 2], absorb: nil)])
+            [.rename("乙中心", to: "乙新中心")], then: [.setPosts([PostsApproval("甲中心", [.deputy: 2])])])
         let deputies = Commodity.posts(LeaderPost(.deputy, .guji))
         let entry = try district.decide(plan)
         #expect(district.held(on: .districtPool, deputies) == 2)
