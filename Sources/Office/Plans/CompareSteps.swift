@@ -29,21 +29,24 @@ package func compareSteps(of plans: [WrittenPlan], in register: Register) -> Ste
     var found: [StepKey: [[StepItem]]] = [:]
     for (index, written) in plans.enumerated() {
         let texts = stepTexts(in: written.text)
-        for step in written.plan.steps {
+        for (wave, step) in written.plan.waves.enumerated().flatMap({ wave in
+            wave.element.steps.map { (wave.offset, $0) }
+        }) {
             for (key, action) in step.action.parts(in: register) {
                 if found[key] == nil {
                     order.append(key)
                     found[key] = Array(repeating: [], count: plans.count)
                 }
                 let text = texts[step.line] ?? "\(step.action.title.zh) \(step.action.subject)"
-                found[key]?[index].append(StepItem(action: action, text: text))
+                found[key]?[index].append(
+                    StepItem(terms: .init(action: action, wave: wave), text: (wave > 0 ? "第\(wave + 1)波：" : "") + text))
             }
         }
     }
     var differences: [StepDifference] = []
     for key in order {
         let items = found[key] ?? []
-        let terms = items.map { Set($0.map(\.action)) }
+        let terms = items.map { Set($0.map(\.terms)) }
         if let first = terms.first, terms.allSatisfy({ $0 == first }) { continue }
         differences.append(
             StepDifference(verb: key.verb, subject: key.subject, said: items.map { $0.map(\.text) }))
@@ -57,7 +60,13 @@ private struct StepKey: Hashable {
 }
 
 private struct StepItem {
-    let action: Action
+    /// What two steps must share to be one: what is done, and in which wave.
+    struct Terms: Hashable {
+        let action: Action
+        let wave: Int
+    }
+
+    let terms: Terms
     let text: String
 }
 

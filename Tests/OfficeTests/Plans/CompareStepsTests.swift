@@ -47,4 +47,22 @@ struct CompareStepsTests {
         let found = try compare(step, step, "  - {更名: 某区乙站, 为: 某区乙所}\n")
         #expect(found.alike == 0 && found.differences.count == 2)
     }
+
+    @Test("the same in a later wave is a difference")
+    func otherWave() throws {
+        var register = Register()
+        let day = ReportDistrict.day
+        try register.enact(
+            [.establish(Institution.ID(high: 1, low: 1), Profile(name: "甲站", type: .publicInstitution), origin: nil)],
+            basis: .opening, on: day, recorded: day, at: 1)
+        let rename = "{更名: 甲站, 为: 甲所}"
+        let other = "{调整: 甲站, 级别: 股级}"
+        let one = try WrittenPlan("方案: 一\n施行: 2020-07-01\n步骤:\n  - \(other)\n  - \(rename)\n")
+        let two = try WrittenPlan(
+            "方案: 二\n波次:\n  - 施行: 2020-07-01\n    步骤:\n      - \(other)\n"
+                + "  - 施行: 2020-08-01\n    步骤:\n      - \(rename)\n")
+        let found = compareSteps(of: [one, two], in: register)
+        #expect(found.alike == 1)
+        #expect(found.differences.map(\.said) == [[["更名：甲站；为：甲所"], ["第2波：更名：甲站；为：甲所"]]])
+    }
 }
