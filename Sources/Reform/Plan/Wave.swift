@@ -68,7 +68,7 @@ extension WaveCondition {
     package var wording: Wording {
         switch self {
         case .exists(let name): Wording(zh: "“\(name)”已设立", en: "“\(name)” is set up")
-        case .passed(let day): Wording(zh: "\(day)已过", en: "\(day) has passed")
+        case .passed(let day): Wording(zh: "\(day) 已过", en: "\(day) has passed")
         case .stated(let text): Wording(zh: text, en: text)
         case .free(let count, let name, let kind):
             Wording(

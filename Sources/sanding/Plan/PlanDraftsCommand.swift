@@ -45,7 +45,10 @@ struct PlanDraftsCommand: Answering {
             ])
         }
         table.lines.forEach { print($0) }
-        for one in listed { for meeting in one.meets { print(one.words(desk, meeting)) } }
+        // Each pair is said once, from the draft that comes first by name.
+        for one in listed {
+            for meeting in one.meets where one.draft.name < meeting.other { print(one.words(desk, meeting)) }
+        }
     }
 }
 

@@ -100,7 +100,7 @@ extension StepDrift {
             case .stopped, .followed, .stillNot: "✗"
             }
         return
-            "  \(sign) \(desk.say("第\(step.line)行", "line \(step.line)")) \(desk.say(step.action.title)) \(step.action.subject)：\(desk.say(wording))"
+            "  \(sign) \(desk.say("第\(step.line)行", "line \(step.line)")) \(desk.say(step.action.title)) \(step.action.subject)\(desk.say("：", ": "))\(desk.say(wording))"
     }
 
     /// The step, how it stands and why, as JSON.
