@@ -59,7 +59,7 @@ struct RangeText {
     private static func bothEnds(_ text: String) -> NumberRange? {
         for word in atLeast.after {
             guard let place = text.firstRange(of: word), let low = number(text[..<place.lowerBound]) else { continue }
-            let rest = text[place.upperBound...].drop { "、,，-".contains($0) }
+            let rest = text[place.upperBound...].drop { ",、，-".contains($0) }
             guard !rest.isEmpty, let upper = range(String(rest)), upper.low == nil, let high = upper.high else {
                 return nil
             }

@@ -57,12 +57,12 @@ extension BookReader {
             report(
                 .warning, .sheetIgnored, sheet: tables[index].sheet.name,
                 Wording(
-                    zh: "工作表“\(tables[index].sheet.name)”是内设机构表,看不出属于哪个机构,没有读取。",
+                    zh: "工作表“\(tables[index].sheet.name)”是内设机构表，看不出属于哪个机构，没有读取。",
                     en:
                         "Sheet “\(tables[index].sheet.name)” lists internal units, but it cannot be told of which body; it was left out."
                 ),
                 Wording(
-                    zh: "请在标题或工作表名里写上机构表中的机构名称,或加一列单位名称。",
+                    zh: "请在标题或工作表名里写上机构表中的机构名称，或加一列单位名称。",
                     en:
                         "Name the body in its title or on its tab, as it stands in the table of bodies, or add a column."
                 ))
@@ -90,7 +90,7 @@ extension BookReader {
             report(
                 .error, .numberUnreadable, record, .bodyName, read: row.name,
                 Wording(
-                    zh: "“\(row.name)”的内设机构在 \(origin(unit)) 有错误,合计不出来。",
+                    zh: "“\(row.name)”的内设机构在 \(origin(unit)) 有错误，合计不出来。",
                     en:
                         "“\(row.name)” has an internal unit in error in \(origin(unit)), so its units cannot be added up."
                 ),
@@ -112,10 +112,10 @@ extension BookReader {
         report(
             .note, .unitsAdded, sheet: sheet, row: record.units.first.map { $0.row + 1 }, read: row.name,
             Wording(
-                zh: "\(record.units.count)行是“\(row.name)”的内设机构,不是机构,各行的数已加到它名下。",
+                zh: "\(record.units.count)行是“\(row.name)”的内设机构，不是机构，各行的数已加到它名下。",
                 en:
                     "\(record.units.count) rows are internal units of “\(row.name)”, no bodies; their figures were added up for it."
             ),
-            Wording(zh: "如不对,请核对单位名称和内设机构两列。", en: "If that is wrong, check the columns of bodies and units."))
+            Wording(zh: "如不对，请核对单位名称和内设机构两列。", en: "If that is wrong, check the columns of bodies and units."))
     }
 }

@@ -86,7 +86,7 @@ extension BookReader {
             report(
                 .warning, .rowTotalWrong, record, field,
                 Wording(
-                    zh: "这个机构的编制数合计是\(total),而它的内设机构各行之和是\(sum);导入的是机构自己的数。",
+                    zh: "这个机构的编制数合计是\(total)，而它的内设机构各行之和是\(sum)；导入的是机构自己的数。",
                     en:
                         "The body has \(total) heads, but its internal units add up to \(sum); the body's own were taken."
                 ),

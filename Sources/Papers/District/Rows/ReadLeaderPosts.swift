@@ -47,23 +47,23 @@ extension BookReader {
             reportOnce(
                 .note, .postsDivided, record, field, key: "",
                 Wording(
-                    zh: "一格里写了几种领导职数,如“\(cell.text)”,读作\(posts.listed.zh)。",
+                    zh: "一格里写了几种领导职数，如“\(cell.text)”，读作\(posts.listed.zh)。",
                     en: "Several kinds of leader posts stand in one cell, such as “\(cell.text)”: \(posts.listed.en)."),
-                Wording(zh: "如不对,请分列填写。", en: "If that is wrong, give them in columns of their own."))
+                Wording(zh: "如不对，请分列填写。", en: "If that is wrong, give them in columns of their own."))
             return posts
         case .undivided(let total): return divide(total, field, record, beside)
         case .contradiction(let total, let sum):
             report(
                 .error, .numberUnreadable, record, field,
-                Wording(zh: "写的总数是\(total),各项之和是\(sum)。", en: "It says \(total), but its parts add up to \(sum)."),
-                Wording(zh: "请改成一致,如“3(1正2副)”。", en: "Make them agree, as in 3(1正2副)."))
+                Wording(zh: "写的总数是\(total)，各项之和是\(sum)。", en: "It says \(total), but its parts add up to \(sum)."),
+                Wording(zh: "请改成一致，如“3（1正2副）”。", en: "Make them agree, as in 3(1正2副)."))
         case .unreadable:
             report(
                 .error, .numberUnreadable, record, field,
                 Wording(
                     zh: "从“\(cell.text)”读不出领导职数。", en: "No leader posts can be read from “\(cell.text)”."),
                 Wording(
-                    zh: "请写成“1正2副”或“正职1名、副职2名”的样子,或分列填写;没有就留空。",
+                    zh: "请写成“1正2副”或“正职1名、副职2名”的样子，或分列填写；没有就留空。",
                     en: "Write them as 1正2副 or 正职1名、副职2名, or in columns of their own; leave it empty if there are none."
                 ))
         }
@@ -81,11 +81,11 @@ extension BookReader {
             reportOnce(
                 .note, .postsDivided, record, field, key: "rest",
                 Wording(
-                    zh: "有总数和正职,没有副职列,余下的记为副职,如\(total)减\(sum)得\(total - sum)。",
+                    zh: "有总数和正职，没有副职列，余下的记为副职，如\(total)减\(sum)得\(total - sum)。",
                     en:
                         "There are a total and the chiefs but no column of deputies; the rest is taken for theirs, such as \(total) less \(sum), \(total - sum)."
                 ),
-                Wording(zh: "如不对,请加上副职一列。", en: "If that is wrong, add a column of deputies."))
+                Wording(zh: "如不对，请加上副职一列。", en: "If that is wrong, add a column of deputies."))
             return [deputy: total - sum]
         }
         if sum > 0, beside[deputy] != nil {
@@ -96,16 +96,16 @@ extension BookReader {
         if total == 0 { return [chief: 0, deputy: 0] }
         let what =
             field == .postsTotal
-            ? Wording(zh: "领导职数", en: "leader posts") : Wording(zh: "中层(内设机构)领导职数", en: "posts of internal units")
+            ? Wording(zh: "领导职数", en: "leader posts") : Wording(zh: "中层（内设机构）领导职数", en: "posts of internal units")
         reportOnce(
             .warning, .postsUndivided, record, field, key: "",
             Wording(
-                zh: "这里只有\(what.zh)一个总数,分不出正职和副职,这一项暂缺。",
+                zh: "这里只有\(what.zh)一个总数，分不出正职和副职，这一项暂缺。",
                 en:
                     "There is one number of \(what.en) only, which cannot be divided into chief and deputy; they are left unknown."
             ),
             Wording(
-                zh: "请分正职、副职两列填写,或写成“1正2副”的样子。", en: "Give chief and deputy in columns of their own, or write 1正2副."))
+                zh: "请分正职、副职两列填写，或写成“1正2副”的样子。", en: "Give chief and deputy in columns of their own, or write 1正2副."))
         return nil
     }
 
