@@ -6,7 +6,7 @@ final class SheetListener: XMLListener {
     struct Context {
         let part: String
         let strings: [String]
-        let dateStyles: [Bool]
+        let styles: [CellStyle]
         let epoch: DateEpoch
         let limits: ReadingLimits
     }
