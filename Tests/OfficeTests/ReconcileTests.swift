@@ -109,6 +109,32 @@ import Testing
         #expect(try office.desk.reconcile(book("", "—"), on: day, from: &office.source).isEmpty)
     }
 
+    @Test func aRenamedBodyIsKnownByItsRegistrationCode() throws {
+        func book(_ name: String) throws -> DistrictBook {
+            try readDistrict(
+                Workbook(
+                    sheets: [
+                        Sheet(
+                            name: "机构",
+                            rows: [
+                                ["机构名称", "机构类型", "全额事业编制", "统一社会信用代码"], [name, "事业单位", "5", "12330701MB0A000077"],
+                                ["示例区电教中心", "事业单位", "8", ""],
+                            ].map { $0.map { $0.isEmpty ? .empty : .text($0) } })
+                    ], origin: .xlsx))
+        }
+        let office = try TestOffice()
+        _ = try office.desk.openRegister(
+            with: try book("示例区招生中心"), file: Digest(sha256: "one".utf8),
+            document: office.words("样编〔2020〕1号", Day(number: 18_412)),
+            day: Day(number: 18_412), drafter: office.officer("甲"), deciders: [], from: &office.source,
+            at: office.later())
+        let differences = try office.desk.reconcile(
+            try book("示例区教育考试中心"), on: Day(number: 18_500), from: &office.source)
+        // No new body, and none that is no longer listed: one that bears another name.
+        #expect(differences.map(\.kind) == [.attribute])
+        #expect(differences.first?.wording.zh.contains("示例区教育考试中心") == true)
+    }
+
     @Test func whatIsNoLongerListedNeedsAPerson() throws {
         let (office, _) = try opened()
         let book = try readDistrict(workbook(Array(bodies.dropLast()), people: Array(people.dropLast())))

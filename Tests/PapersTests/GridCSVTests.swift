@@ -47,6 +47,13 @@ struct GridCSVTests {
         #expect(reason(little + [0x41]) == .unknownEncoding(offset: little.count))
     }
 
+    @Test("bars between fields, and a first line for the spreadsheet program")
+    func otherMarks() throws {
+        #expect(try texts("机构|名称\n1|财政局\n2|教育局\n") == [["机构", "名称"], ["1", "财政局"], ["2", "教育局"]])
+        #expect(try texts("sep=;\n机构;名称\n1;财政局\n").suffix(2) == [["机构", "名称"], ["1", "财政局"]])
+        #expect(try texts("sep=;\n机构;名称\n1;财政局\n").joined().allSatisfy { !$0.contains("sep") })
+    }
+
     @Test("neither encoding: the first wrong byte is named")
     func unknown() {
         #expect(reason(gb18030 + [0x41, 0xFF, 0x41]) == .unknownEncoding(offset: 11))

@@ -164,4 +164,17 @@ struct GridCellsTests {
         _ = try readWorkbook(bytes: bytes, named: "a.xlsx") { heard.append($0.rows) }
         #expect(heard == [1000, 2000, 2500])
     }
+
+    @Test("an indent of a cell's style stands before its text, since some lists show a tree by nothing else")
+    func indents() throws {
+        var fixture = XLSXFixture(
+            rows: "<row r=\"1\"><c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>中心</t></is></c>"
+                + "<c r=\"B1\" t=\"inlineStr\"><is><t>中心</t></is></c><c r=\"C1\" s=\"1\"><v>5</v></c></row>")
+        fixture.styles =
+            "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"0\"><alignment horizontal=\"left\" indent=\"2\"/></xf></cellXfs>"
+        #expect(
+            try fixture.rows() == [
+                [.text("\u{3000}\u{3000}中心"), .text("中心"), .number(5, written: "5")]
+            ])
+    }
 }

@@ -6,7 +6,8 @@ import Storage
 extension Desk {
     /// Compares the register of a day with a later workbook. Nothing is changed: what differs is drafted.
     ///
-    /// Bodies are matched by the office's code, else by name; people by identity number.
+    /// Bodies are matched by the office's code, else by name, else by the unified social credit code, which stays when a
+    /// body is renamed; people by identity number.
     package func reconcile(
         _ book: DistrictBook, on day: Day, from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) -> [Difference] {
@@ -97,7 +98,21 @@ private struct Reconciling<Source: RandomNumberGenerator> {
         bodies = book.bodies.map { row in
             row.officeCode.flatMap { byCode[$0] } ?? register.institution(named: row.name)?.id
         }
+        matchRenamed()
         outside = book.outsideBodies.map { register.institution(named: $0.name)?.id }
+    }
+
+    /// A body under another name that bears a registration code which no other row is matched with: renamed, not new.
+    private mutating func matchRenamed() {
+        var taken = Set(bodies.compactMap { $0 })
+        var byCode: [String: Institution.ID] = [:]
+        for body in register.knownNames where !taken.contains(body.id) {
+            if let code = body.profile.registrationCode { byCode[code] = body.id }
+        }
+        for (index, row) in book.bodies.enumerated() where bodies[index] == nil {
+            guard let code = row.registrationCode, let id = byCode[code], taken.insert(id).inserted else { continue }
+            bodies[index] = id
+        }
     }
 
     mutating func compareBodies() throws(StorageFailure) {

@@ -22,8 +22,9 @@ struct PackReading {
     mutating func fields(of node: Node, allowed: [String]) -> [String: Field]? {
         guard case .mapping(let mapping) = node else {
             note(
-                .wrongShape, at: node.position, zh: "这里应为“名称: 内容”的形式。",
-                en: "this should be “name: value” pairs.")
+                .wrongShape, at: node.position,
+                zh: "这里应为“名称: 内容”的形式，冒号用半角，后面空一格。",
+                en: "this should be “name: value” pairs, with a half-width colon and a space after it.")
             return nil
         }
         var fields: [String: Field] = [:]
@@ -95,13 +96,19 @@ struct PackReading {
 
     mutating func day(_ fields: [String: Field], _ name: String) -> Day? {
         guard let text = text(fields, name), let field = fields[name] else { return nil }
-        guard let day = Day(iso: text) else {
+        guard let day = Day(iso: text) ?? writtenDay(text) else {
             note(
                 .badDate, at: field.value.position, zh: "“\(text)”不是有效日期，应写作 2020-06-30。",
                 en: "“\(text)” is no day of the calendar; write it as 2020-06-30.")
             return nil
         }
         return day
+    }
+
+    /// 2018年5月3日, 2018.5.3, 2018/5/3: a whole day however it is written; nil for a month, since a rule begins on a day.
+    private func writtenDay(_ text: String) -> Day? {
+        guard case .date(let date) = readWholeDate(text), date.precision == .day else { return nil }
+        return date.day
     }
 
     /// A value by its name in a table.

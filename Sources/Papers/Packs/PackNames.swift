@@ -11,6 +11,8 @@ enum PackNames {
         "条": "clause", "文": "text", "核定": "decides", "适用": "applies", "依据": "by", "分档": "bands", "数": "value",
         "比例": "ratio", "取整": "rounding", "报批": "refer", "不核": "none", "另按": "elsewhere", "增加": "adds",
         "构成": "makeup", "酌情": "discretion", "每": "per", "系数": "factor",
+        "生效日期": "from", "施行时间": "from", "失效时间": "until", "印发时间": "issued", "发布日期": "issued",
+        "文件名称": "title", "核定事项": "decides", "适用范围": "applies", "适用对象": "applies", "条文": "text", "档次": "bands",
     ]
 
     /// What a clause can decide by, of which it has exactly one.
@@ -24,16 +26,20 @@ enum PackNames {
 
     static let levels: [String: RulePack.Level] = [
         "国家": .nation, "nation": .nation, "省": .province, "province": .province, "市": .city, "city": .city,
-        "区县": .district, "区": .district, "县": .district, "district": .district,
+        "区县": .district, "区": .district, "县": .district, "district": .district, "国家级": .nation, "省级": .province,
+        "自治区": .province, "直辖市": .province, "provincial": .province, "市级": .city, "地市": .city, "地级市": .city,
+        "州": .city, "自治州": .city, "盟": .city, "municipal": .city, "县级": .district, "区级": .district, "县市区": .district,
+        "县级市": .district, "旗": .district, "county": .district,
     ]
 
     static let certainties: [String: RulePack.Certainty] = [
-        "原文": .original, "original": .original, "转引": .quoted, "quoted": .quoted, "推断": .inferred,
+        "原文": .original, "原件": .original, "original": .original, "转引": .quoted, "quoted": .quoted, "推断": .inferred,
         "inferred": .inferred, "样板": .model, "model": .model,
     ]
 
     static let roundings: [String: Rounding] = [
-        "进一": .up, "up": .up, "四舍五入": .nearest, "nearest": .nearest, "舍去": .down, "down": .down,
+        "进一": .up, "向上取整": .up, "进位": .up, "up": .up, "四舍五入": .nearest, "nearest": .nearest, "舍去": .down, "向下取整": .down,
+        "down": .down,
     ]
 
     static let unknown: Set<String> = ["未知", "unknown"]
@@ -45,7 +51,9 @@ enum PackNames {
             "leaders": .leaders, "chief": .chief, "deputy": .deputy, "party": .party, "unit leaders": .unitLeaders,
             "mid-level": .midLevel, "internal units": .internalUnits, "staff": .staff, "small body": .smallBody,
             "management share": .managementShare, "professional share": .professionalShare,
-            "worker share": .workerShare, "工勤技能岗位比例": .workerShare,
+            "worker share": .workerShare, "工勤技能岗位比例": .workerShare, "单位领导职数": .leaders, "正职职数": .chief,
+            "副职职数": .deputy, "党组织领导职数": .party, "中层干部职数": .midLevel, "中层领导职数": .midLevel, "小机构": .smallBody,
+            "编制标准": .staff, "编制": .staff,
         ]
         for item in NormItem.allCases { names[item.name.zh] = item }
         return names
@@ -56,7 +64,9 @@ enum PackNames {
         var names: [String: Fact] = [
             "级别": .rank, "分类": .category, "经费": .funding, "学校类型": .stage, "事业编制（全额）": .fullHeads,
             "事业编制（差额）": .partialHeads, "事业编制（自收自支）": .selfFundedHeads, "实有人数": .occupied,
-            "unit headcount": .unitHeads, "internal unit heads": .unitHeads,
+            "类型": .type, "核定编制": .heads, "核定编制数": .heads, "总编制": .heads, "编制": .heads, "行政编制数": .administrativeHeads,
+            "内设机构编制数": .unitHeads, "班级": .classes, "班数": .classes, "学生": .pupils, "在校生数": .pupils, "床位": .beds,
+            "病床数": .beds, "人口": .population, "unit headcount": .unitHeads, "internal unit heads": .unitHeads,
         ]
         for fact in Fact.allCases where fact.kind != .text {
             names[fact.name.zh] = fact
@@ -91,6 +101,9 @@ enum PackNames {
 
     private static let types: [String: [Int]] = [
         "机关": organs.map { Int($0.rawValue) }, "organ": organs.map { Int($0.rawValue) },
+        "党的机关": [Int(InstitutionType.party.rawValue)], "政府部门": [Int(InstitutionType.government.rawValue)],
+        "政府工作部门": [Int(InstitutionType.government.rawValue)], "群团": [Int(InstitutionType.massOrganisation.rawValue)],
+        "群众团体": [Int(InstitutionType.massOrganisation.rawValue)],
         "乡镇": [Int(InstitutionType.township.rawValue)], "街道": [Int(InstitutionType.township.rawValue)],
         "乡镇街道": [Int(InstitutionType.township.rawValue)], "township": [Int(InstitutionType.township.rawValue)],
         "企业": [Int(InstitutionType.outside.rawValue)], "government": [Int(InstitutionType.government.rawValue)],

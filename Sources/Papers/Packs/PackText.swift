@@ -105,8 +105,9 @@ private func lookAtTree(_ node: Node, depth: Int, left: inout Int) throws(Unread
 }
 
 private func fault(of error: YamlError, in text: String) -> PackFault {
-    let zh = "YAML 格式有误，请检查缩进、冒号和引号。"
-    let en = "this is not YAML; check indents, colons and quotes."
+    let zh = "YAML 格式有误，请检查缩进、冒号和引号；文字里有方括号、花括号、逗号或冒号的，整段加引号，如 \"湖人社发[2012]5号\"。"
+    let en =
+        "this is not YAML; check indents, colons and quotes. A text with brackets, braces, commas or colons stands in quotes: \"湖人社发[2012]5号\"."
     switch error {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
         return PackFault(.notYAML, at: SourcePosition(mark), zh: zh, en: en)

@@ -12,7 +12,9 @@ struct RangeText {
     init?(_ text: String) {
         let folded = RangeText.folded(text)
         isPercent = folded.contains("%")
-        guard let range = RangeText.range(RangeText.withoutUnits(folded)) else { return nil }
+        // 20名(含)以上 says what 以上 means anyway.
+        let plain = folded.split(separator: "(含)").joined()
+        guard let range = RangeText.range(RangeText.withoutUnits(plain)) else { return nil }
         self.range = range
     }
 
@@ -47,9 +49,23 @@ struct RangeText {
         for word in atMost.after where text.hasSuffix(word) {
             return number(text.dropLast(word.count)).map { NumberRange(low: nil, high: $0) }
         }
+        if let both = bothEnds(text) { return both }
         let ends = text.split(separator: "-", omittingEmptySubsequences: false)
         guard ends.count == 2, let low = number(ends[0]), let high = number(ends[1]) else { return nil }
         return NumberRange(low: low, high: high)
+    }
+
+    /// 6以上10以下, 6以上不满11.
+    private static func bothEnds(_ text: String) -> NumberRange? {
+        for word in atLeast.after {
+            guard let place = text.firstRange(of: word), let low = number(text[..<place.lowerBound]) else { continue }
+            let rest = text[place.upperBound...].drop { ",、，-".contains($0) }
+            guard !rest.isEmpty, let upper = range(String(rest)), upper.low == nil, let high = upper.high else {
+                return nil
+            }
+            return NumberRange(low: low, high: high)
+        }
+        return nil
     }
 
     private static func number(_ text: some StringProtocol) -> Int? {
@@ -83,7 +99,9 @@ struct RangeText {
 
     private static func withoutUnits(_ text: String) -> String {
         var text = text
-        for unit in ["万元", "%", "名", "人", "个", "班", "张", "条"] { text = text.split(separator: unit).joined() }
+        for unit in ["万元", "%", "名", "人", "个", "班", "张", "条", "床", "所", "家"] {
+            text = text.split(separator: unit).joined()
+        }
         return text
     }
 }

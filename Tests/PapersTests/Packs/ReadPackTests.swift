@@ -117,13 +117,51 @@ private let english = """
         }
     }
 
+    @Test("Words that offices elsewhere use mean the same")
+    func otherWords() throws {
+        let usual = """
+            规则包: 甲
+            代码: a
+            层级: 市
+            文件: {名称: 乙, 文号: 丙, 印发: 2018-05-03}
+            施行: 2018-06-01
+            可信度: 原文
+            条款:
+              - {条: 一, 核定: 领导职数, 适用: {机构类型: 行政机关}, 依据: 编制数, 分档: {10以下: 1, 11以上: 2}}
+              - {条: 二, 核定: 中层职数, 适用: {班级数: 1以上}, 数: 2}
+              - {条: 三, 核定: 编制数, 依据: 床位数, 比例: {每: 2}, 取整: 进一}
+            """
+        let other = """
+            规则包: 甲
+            代码: a
+            层级: 自治州
+            文件: {文件名称: 乙, 文号: 丙, 印发时间: 2018年5月3日}
+            生效日期: 2018/6/1
+            可信度: 原件
+            条款:
+              - {条: 一, 核定事项: 单位领导职数, 适用范围: {类型: 政府部门}, 依据: 核定编制, 档次: {10名以下: 1, 11名及以上: 2}}
+              - {条: 二, 核定: 中层干部职数, 适用: {班级: 1以上}, 数: 2}
+              - {条: 三, 核定: 编制标准, 依据: 床位, 比例: {每: 2}, 取整: 向上取整}
+            """
+        let (one, first) = readRulePack(usual)
+        let (two, second) = readRulePack(other)
+        #expect(first.isEmpty && second.isEmpty, "\(second.map(\.placed.zh))")
+        let (usualPack, otherPack) = (try #require(one), try #require(two))
+        #expect(otherPack.level == usualPack.level && otherPack.from == usualPack.from)
+        #expect(otherPack.document == usualPack.document && otherPack.certainty == usualPack.certainty)
+        #expect(otherPack.clauses.map(\.item) == usualPack.clauses.map(\.item))
+        let tests = [usualPack, otherPack].map { $0.clauses.map { $0.conditions.map(\.test) } }
+        #expect(tests[0] == tests[1])
+    }
+
     @Test(
         "Ranges are read as people write them",
         arguments: [
             ("10以下", nil, 10), ("10以内", nil, 10), ("不超过10", nil, 10), ("不满18", nil, 17), ("少于18", nil, 17),
             ("601以上", 601, nil),
             ("超过500", 501, nil), ("多于500", 501, nil), ("１１－５０", 11, 50), ("11至50", 11, 50), ("18", 18, 18), ("0", 0, 0),
-            ("24班以上", 24, nil), ("≥24", 24, nil), ("18 - 23", 18, 23),
+            ("24班以上", 24, nil), ("6人以上10人以下", 6, 10), ("6名以上、不满11名", 6, 10), ("20名（含）以上", 20, nil),
+            ("12个班以下", nil, 12), ("低于10", nil, 9), ("≥24", 24, nil), ("18 - 23", 18, 23),
         ] as [(String, Int?, Int?)])
     func ranges(text: String, low: Int?, high: Int?) {
         let (pack, faults) = readRulePack(

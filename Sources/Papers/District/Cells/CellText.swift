@@ -8,6 +8,14 @@ extension Cell {
         return self.text
     }
 
+    /// How far its text is indented: a full-width space counts two.
+    var indent: Int {
+        guard case .text(let text) = self else { return 0 }
+        return text.unicodeScalars.prefix { $0.properties.isWhitespace }.reduce(0) {
+            $0 + ($1.value == 0x3000 ? 2 : $1.value == 0x09 ? 4 : 1)
+        }
+    }
+
     /// Whether a reader sees nothing, like `isBlank`.
     var isVoid: Bool {
         switch self {

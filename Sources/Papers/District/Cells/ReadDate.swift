@@ -36,6 +36,25 @@ func readDate(_ cell: Cell, words: RowWords) -> DateRead {
 
 /// Reads a date from text.
 func readDate(_ text: String, words: RowWords) -> DateRead {
+    let whole = readWholeDate(text)
+    guard whole == .unreadable, let rest = withoutTail(text) else { return whole }
+    return readWholeDate(rest)
+}
+
+/// The text without what stands behind a date: a mark, brackets, 批准, 成立; nil where nothing does, or where digits do.
+private func withoutTail(_ text: String) -> String? {
+    let plain = withoutBrackets(text).text
+    guard
+        let last = plain.lastIndex(where: { $0.isNumber || "年月日号底末".contains($0) || chineseNumber(String($0)) != nil })
+    else { return nil }
+    let tail = plain[plain.index(after: last)...].filter { !$0.isWhitespace }
+    let rest = String(plain[...last])
+    // A tail of one mark, or of a word or two: a longer text merely has a date in it.
+    return rest == text || tail.count > 6 || plain.isEmpty ? nil : rest
+}
+
+/// Reads a date from text that holds nothing else.
+func readWholeDate(_ text: String) -> DateRead {
     let timeless = withoutTime(text)
     if let english = englishDate(timeless) { return english }
     let plain = withArabicDigits(timeless)
@@ -91,7 +110,10 @@ private func compactDate(_ value: Int) -> DateRead {
 /// Day numbers before 1954 are only births of people long retired; a small number is more likely a slip.
 private func dated(_ value: Int, from day: Day) -> DateRead { value >= 10_000 ? .date(FactDate(day)) : .unreadable }
 
-private func date(_ year: Int, _ month: Int?, _ day: Int?) -> DateRead {
+private func date(_ written: Int, _ month: Int?, _ day: Int?) -> DateRead {
+    // 90.8 is August 1990. 12.5 may be a day or a year of either century.
+    if (10...49).contains(written), let month, (1...12).contains(month) { return .ambiguous }
+    let year = (50...99).contains(written) && month != nil ? 1900 + written : written
     guard plausibleYears.contains(year) else { return year < 100 ? .unreadable : .impossible }
     guard let first = Day(year: year, month: month ?? 1, day: day ?? 1) else { return .impossible }
     return .date(FactDate(first, precision: day != nil ? .day : month != nil ? .month : .year))

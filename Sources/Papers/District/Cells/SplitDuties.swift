@@ -3,8 +3,16 @@
 func splitDuties(_ text: String) -> [String] {
     var items: [String] = []
     for line in text.split(whereSeparator: \.isNewline) { items += numberedItems(String(line)) }
-    let texts = items.map { withoutNumbering($0) }.filter { !$0.isEmpty }
+    let texts = items.map { items.count > 1 ? withoutCount(withoutNumbering($0)) : withoutNumbering($0) }.filter {
+        !$0.isEmpty
+    }
     return texts.isEmpty ? [tidied(text)] : texts
+}
+
+/// The text without 二是 in front.
+private func withoutCount(_ text: String) -> String {
+    for number in 1...20 { if let mark = counted(text[...], number) { return String(text[mark.endIndex...]) } }
+    return text
 }
 
 /// The text cut before each (二), (三) …, 2., 3. …, as long as the numbers go up by one. Plain numbers count only where
@@ -17,7 +25,7 @@ private func numberedItems(_ text: String) -> [String] {
     while let first = rest.first {
         let item = items[items.count - 1]
         let mayBeginPlain = tidied(item).isEmpty || next > 1 && item.last.map(breaks.contains) ?? false
-        let number = bracketed(rest, next) ?? (mayBeginPlain ? plain(rest, next) : nil)
+        let number = bracketed(rest, next) ?? (mayBeginPlain ? plain(rest, next) ?? counted(rest, next) : nil)
         if let number {
             if !tidied(item).isEmpty { items.append("") }
             next += 1
@@ -43,6 +51,14 @@ private func bracketed(_ text: Substring, _ next: Int) -> Substring? {
         chineseNumber(text[text.index(after: text.startIndex)..<close]) == next
     else { return nil }
     return text[...close]
+}
+
+/// 二是 in front of the text, where that is the number that comes next.
+private func counted(_ text: Substring, _ next: Int) -> Substring? {
+    guard let mark = text.prefix(4).firstIndex(of: "是"), mark > text.startIndex,
+        chineseNumber(text[..<mark]) == next, !text[..<mark].contains(where: \.isASCII)
+    else { return nil }
+    return text[...mark]
 }
 
 /// 2. or 2、 in front of the text, where that is the number that comes next and no decimal.

@@ -23,7 +23,9 @@ struct HeaderFinder {
     /// The best header that begins within the given rows; nil where none has enough known words.
     mutating func find(_ sheet: Sheet, in rows: Range<Int>, as meaning: Meaning? = nil) -> HeaderFound? {
         var best: HeaderFound?
-        for first in rows where first < sheet.rows.count && couldBegin(sheet.rows[first]) {
+        // A list of one column may be a tree by its indents.
+        let isOnlyColumn = sheet.columnCount == 1 && values.isIndented(sheet)
+        for first in rows where first < sheet.rows.count && couldBegin(sheet.rows[first], isOnlyColumn: isOnlyColumn) {
             for last in first..<min(first + 4, sheet.rows.count) {
                 if last > first, !couldContinue(sheet, last, from: first) { break }
                 guard let found = read(sheet, rows: first...last, as: meaning) else { continue }
@@ -44,7 +46,7 @@ struct HeaderFinder {
         for meaning in wanted.map({ [$0] }) ?? [.bodies, .people, .duties, .matters] {
             let columns = assign(lines, found, meaning, sheet, below: rows.upperBound)
             let fields = Set(columns.compactMap(\.field))
-            guard wanted != nil || isEnough(fields, columns, meaning) else { continue }
+            guard wanted != nil || isEnough(fields, columns, meaning, sheet) else { continue }
             let score = columns.reduce(0.0) { sum, column in
                 guard let field = column.field, case .header(let confidence) = column.how else { return sum }
                 return sum + weight(field) * confidence
@@ -55,6 +57,9 @@ struct HeaderFinder {
         }
         return best
     }
+
+    /// The fields that say where a body stands in a tree.
+    private static let placing: Set<Field> = [.bodySupervisor, .bodyParent, .bodyLevel, .bodyNode, .bodyOfficeCode]
 
     private mutating func match(_ lines: [String]) -> HeaderMatch {
         if let known = matches[lines] { return known }
@@ -72,18 +77,32 @@ struct HeaderFinder {
                 index: index, lines: pair.0, field: nil, how: pair.1.isLeftOut ? .leftOut : .unknown,
                 scales: pair.1.scales)
         }
-        var claims: [(column: Int, field: Field, confidence: Double)] = []
+        var claims: [(column: Int, field: Field, confidence: Double, byContent: Bool)] = []
         for (column, match) in found.enumerated() {
             let own = match.candidates.filter { $0.field.meaning == meaning }
             let contested = own.count > 1
+            if let other = values.otherList(than: own.map(\.field), sheet, column: column, below: below) {
+                claims.append((column, other, 0.96, true))
+            }
             for (place, candidate) in own.enumerated() {
                 // Which of two fields a header means is decided by what stands under it.
                 var confidence = candidate.confidence - Double(place) * 0.001
-                if candidate.field.isName, values.holdsNumbers(sheet, column: column, below: below) { continue }
-                if contested || candidate.confidence < 0.97 {
-                    confidence += values.fit(candidate.field, sheet, column: column, below: below) * 0.3 - 0.15
+                if candidate.field.isName || candidate.field == .bodyLevelName,
+                    values.holdsNumbers(sheet, column: column, below: below)
+                {
+                    continue
                 }
-                claims.append((column, candidate.field, min(confidence, 1)))
+                let fit = values.fit(candidate.field, sheet, column: column, below: below)
+                if contested || candidate.confidence < 0.97 || fit == 0 && candidate.field.isPickList {
+                    confidence += fit * 0.3 - 0.15
+                }
+                // Of two columns of bodies, the one that repeats them is that of their departments.
+                if candidate.field == .bodyName, own.contains(where: { $0.field == .bodySupervisor }),
+                    values.repeats(sheet, column: column, below: below)
+                {
+                    confidence -= 0.15
+                }
+                claims.append((column, candidate.field, min(confidence, 1), false))
             }
         }
         claims.sort { ($0.confidence, -$0.column) > ($1.confidence, -$1.column) }
@@ -91,14 +110,45 @@ struct HeaderFinder {
         for claim in claims where columns[claim.column].field == nil && !taken.contains(claim.field) {
             guard claim.confidence >= 0.45 else { continue }
             columns[claim.column].field = claim.field
-            columns[claim.column].how = .header(claim.confidence)
-            if !claim.field.isUnused { taken.insert(claim.field) }
+            columns[claim.column].how = claim.byContent ? .content : .header(claim.confidence)
+            if !claim.field.isUnused, claim.field != .bodyLevelName { taken.insert(claim.field) }
         }
-        return columns.filter { !$0.lines.isEmpty }
+        columns = columns.filter { !$0.lines.isEmpty }
+        addSameKinds(&columns, found)
+        settleNames(&columns, claims.filter { $0.field == .bodyName }.map(\.column))
+        return columns
+    }
+
+    /// 参公编制 and 全额编制 under one header are heads of one kind in two columns, which are added up.
+    private func addSameKinds(_ columns: inout [Table.Column], _ found: [HeaderMatch]) {
+        for place in columns.indices where columns[place].field == nil && columns[place].lines.count > 1 {
+            let lines = columns[place].lines
+            guard let match = found[columns[place].index].candidates.first, match.confidence >= 0.97,
+                match.field.isKindOfHeads,
+                let other = columns.first(where: { $0.field == match.field }), other.lines.last != lines.last,
+                other.lines.dropLast() == lines.dropLast()
+            else { continue }
+            columns[place].field = match.field
+            columns[place].how = .header(match.confidence)
+        }
+    }
+
+    /// One column of 二级单位 alone is the column of names; with several, a column of names is the lowest of them.
+    private func settleNames(_ columns: inout [Table.Column], _ candidates: [Int]) {
+        let levels = columns.indices.filter { columns[$0].field == .bodyLevelName }
+        let name = columns.firstIndex { $0.field == .bodyName }
+        if levels.count == 1 { columns[levels[0]].field = name == nil ? .bodyName : nil }
+        if levels.count > 1, let name { columns[name].field = .bodyLevelName }
+        guard levels.isEmpty, name == nil, let best = columns.firstIndex(where: { candidates.contains($0.index) }),
+            columns[best].field == .bodySupervisor
+        else { return }
+        columns[best].field = .bodyName
     }
 
     /// Fields without which a table of that meaning is none.
-    private func isEnough(_ fields: Set<Field>, _ columns: [Table.Column], _ meaning: Meaning) -> Bool {
+    private func isEnough(
+        _ fields: Set<Field>, _ columns: [Table.Column], _ meaning: Meaning, _ sheet: Sheet
+    ) -> Bool {
         switch meaning {
         case .bodies:
             let telling: Set<Field> = [
@@ -110,13 +160,18 @@ struct HeaderFinder {
             ]
             let figures = fields.filter { $0.isFigure }.count
             let others = fields.intersection(telling).count
-            guard let name = columns.first(where: { $0.field == .bodyName }), case .header(let confidence) = name.how
+            if fields.contains(.bodyLevelName) { return true }
+            guard let name = columns.first(where: { $0.field == .bodyName }),
+                case .header(let confidence) = name.how
             else {
-                return false
+                return fields.contains(.bodyInnerUnit) && figures > 0
             }
+            if columns.count == 1, sheet.columnCount == 1 { return confidence >= 0.8 && values.isIndented(sheet) }
             // A list of projects has names, types and levels too; a doubtful name needs figures beside it.
             if confidence < 0.8 { return figures >= 2 || others >= 3 }
-            return figures + others >= 2 || fields.isSuperset(of: [.bodyNode, .bodyParent])
+            if figures + others >= 2 || fields.isSuperset(of: [.bodyNode, .bodyParent]) { return true }
+            // A bare tree: names and what is above them, and nothing that is not known.
+            return others == 1 && !fields.isDisjoint(with: Self.placing) && columns.allSatisfy { $0.field != nil }
         case .people:
             return fields.contains(.personName)
                 && !fields.isDisjoint(with: [
@@ -143,7 +198,7 @@ struct HeaderFinder {
     }
 
     /// A first line has at least two texts, no number, and a word that is known or that others may complete.
-    private func couldBegin(_ row: [Cell]) -> Bool {
+    private func couldBegin(_ row: [Cell], isOnlyColumn: Bool) -> Bool {
         var texts = 0
         var known = false
         for cell in row {
@@ -157,7 +212,7 @@ struct HeaderFinder {
             default: return false
             }
         }
-        return texts >= 2 && known
+        return (texts >= 2 || row.count == 1 && isOnlyColumn) && known
     }
 
     /// A further line of a header holds texts only, most of which are header words or stand in merged cells.

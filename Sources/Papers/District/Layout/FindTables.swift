@@ -20,8 +20,17 @@ struct TableFinder {
             if couldBeHeader(sheet.rows[row]), let next = headers.find(sheet, in: row..<row + 1) {
                 let above = tables[tables.count - 1]
                 if !isSame(next, above) {
-                    tables[tables.count - 1].body = above.body.lowerBound..<row
-                    tables.append(table(next, sheet, index, mapping))
+                    // Lines with one cell right above a header are its title.
+                    var end = row
+                    while end > above.body.lowerBound,
+                        sheet.rows[end - 1].count(where: { !$0.isVoid }) <= 1, above.columns.count > 2
+                    {
+                        end -= 1
+                    }
+                    tables[tables.count - 1].body = above.body.lowerBound..<end
+                    var below = table(next, sheet, index, mapping)
+                    below.top = end
+                    tables.append(below)
                 }
                 row = next.rows.upperBound
             }
@@ -83,7 +92,7 @@ struct TableFinder {
 
     private func isSame(_ found: HeaderFound, _ table: Table) -> Bool {
         var places: [Field: Int] = [:]
-        for column in found.columns { if let field = column.field { places[field] = column.index } }
+        for column in found.columns.reversed() { if let field = column.field { places[field] = column.index } }
         guard found.meaning == table.meaning else { return false }
         return places.allSatisfy { $0.key.isUnused || table.places[$0.key] == $0.value }
     }

@@ -13,6 +13,30 @@ extension ValueWords {
         return Double(cells.filter { test($0) }.count) / Double(cells.count)
     }
 
+    /// The pick list that a column's cells are of, where none of them is a value of the lists that its header names:
+    /// 公益一类 under 单位性质 is a class. Nil where they are, or where no other list has nearly all of them.
+    func otherList(than named: [Field], _ sheet: Sheet, column: Int, below: Int) -> Field? {
+        guard let first = named.first, named.allSatisfy(\.isPickList) else { return nil }
+        let cells = sample(sheet, column: column, below: below)
+        guard cells.count >= 2 else { return nil }
+        func fitting(_ field: Field) -> Int { test(field).map { cells.filter($0).count } ?? 0 }
+        guard named.allSatisfy({ fitting($0) == 0 }) else { return nil }
+        let others = Field.pickLists.filter { $0.meaning == first.meaning && !named.contains($0) }
+        return others.first { fitting($0) * 10 >= cells.count * 9 }
+    }
+
+    /// Whether texts of the first column stand at several depths.
+    func isIndented(_ sheet: Sheet) -> Bool {
+        let depths = sheet.rows.compactMap { row -> Int? in row.first.flatMap { $0.isVoid ? nil : $0.indent } }
+        return depths.filter { $0 >= 2 }.count >= 2
+    }
+
+    /// Whether a column names something more than once, as a column of departments does and one of bodies doesn't.
+    func repeats(_ sheet: Sheet, column: Int, below: Int) -> Bool {
+        let texts = sample(sheet, column: column, below: below).map { folded($0.text) }
+        return Set(texts).count < texts.count
+    }
+
     /// Whether all that stands under a header are numbers: 机构数 is no name.
     func holdsNumbers(_ sheet: Sheet, column: Int, below: Int) -> Bool {
         let cells = sample(sheet, column: column, below: below)
@@ -38,7 +62,7 @@ extension ValueWords {
         case .bodyType: return list(types)
         case .bodyRank: return list(ranks)
         case .bodyCategory: return list(categories)
-        case .bodyFunding: return list(fundings)
+        case .bodyFunding, .personFunding: return list(fundings)
         case .personKind: return list(kinds)
         case .personPosition: return list(positions)
         case .personStatus: return list(statuses)
@@ -57,6 +81,17 @@ extension ValueWords {
         }
         return nil
     }
+}
+
+extension Field {
+    /// The fields whose cells hold values of a list, the likelier first where a word stands in several lists.
+    static let pickLists: [Field] = [
+        .bodyCategory, .bodyFunding, .bodyRank, .bodyType, .factStage, .personRole, .personKind, .personStatus,
+        .personPosition, .personOnEstablishment, .personFunding,
+    ]
+
+    /// Whether its cells hold values of a list.
+    var isPickList: Bool { Field.pickLists.contains(self) }
 }
 
 /// Digits, in a number or a text.

@@ -21,7 +21,7 @@ struct RowSorter {
             case .matters: .matterName
             case .ignore: nil
             }
-        name = key.flatMap { table.places[$0] }
+        name = table.places[.bodyInnerUnit] ?? key.flatMap { table.places[$0] }
         let figures = table.columns.filter { $0.field?.isFigure ?? false }.map(\.index)
         labels = max(figures.min() ?? 6, (name ?? 0) + 1)
         headerTexts = table.header.map { row in
@@ -40,7 +40,7 @@ struct RowSorter {
             // Under 说明: the lines that follow go on with it.
             if inRemarks, filled == 1, kind == .data || kind == .heading { kind = .remark }
             inRemarks = kind == .remark || (inRemarks && filled == 1)
-            if kind == .heading, groups.group(label(row)) != nil { heading = label(row) }
+            if kind == .heading, table.meaning == .people || groups.group(label(row)) != nil { heading = label(row) }
             sorted.append(SortedRow(row: row, kind: kind, heading: heading))
         }
         return sorted
@@ -49,6 +49,7 @@ struct RowSorter {
     private func kind(of row: Int) -> SortedRow.Kind? {
         let cells = table.sheet.rows[row]
         guard let first = cells.firstIndex(where: { !$0.isVoid }) else { return nil }
+        let name = nameColumn(cells)
         let named = name.map { cells.indices.contains($0) && !cells[$0].isVoid } ?? false
         if case .text(let text) = cells[first] {
             if isHeader(cells, first, text) { return .header }
@@ -58,6 +59,7 @@ struct RowSorter {
             return .header
         }
         if let total = total(cells, named: named) { return total }
+        if named, !table.levels.isEmpty { return .data }
         if named, let name, name != first || !isOnly(cells, first) {
             return isNumberedGroup(cells, name) ? .heading : .data
         }
@@ -85,6 +87,11 @@ struct RowSorter {
             return .heading
         }
         return .data
+    }
+
+    /// The column of the name; of several levels, the first that is filled.
+    private func nameColumn(_ cells: [Cell]) -> Int? {
+        table.levels.isEmpty ? name : table.levels.first { cells.indices.contains($0) && !cells[$0].isVoid }
     }
 
     private func isOnly(_ cells: [Cell], _ first: Int) -> Bool { cells.lastIndex { !$0.isVoid } == first }
@@ -129,7 +136,7 @@ struct RowSorter {
     }
 
     private func isRemark(_ text: String, _ cells: [Cell], _ first: Int, named: Bool) -> Bool {
-        guard !named || (first < labels && name == first), words.mayBeRemark(text),
+        guard !named || (first < labels && nameColumn(cells) == first), words.mayBeRemark(text),
             cells.filter({ !$0.isVoid }).count <= 6
         else { return false }
         let word = folded(String(tidied(text).prefix(24)))
@@ -143,6 +150,7 @@ struct RowSorter {
     }
 
     private func total(_ cells: [Cell], named: Bool) -> SortedRow.Kind? {
+        let name = nameColumn(cells)
         // Where a row has no name, its label may stand anywhere, as columns do.
         for column in 0..<(named ? min(labels, cells.count) : cells.count) {
             guard case .text(let text) = cells[column], text.utf8.count <= 80, words.mayBeTotal(text) else { continue }

@@ -14,6 +14,14 @@ struct Table: Sendable {
     var body: Range<Int>
     /// Columns by field.
     private(set) var places: [Field: Int] = [:]
+    /// Further columns of heads of a kind that has a column already.
+    private(set) var further: [Field: [Int]] = [:]
+    /// Columns of names, a level each, from the left; empty where names stand in one.
+    private(set) var levels: [Int] = []
+    /// Whether its rows are internal units of bodies.
+    var isOfUnits = false
+    /// Zero-based first row of the lines that stand above it.
+    var top = 0
     /// Units that a line above the table gives for all of it, by dimension.
     var scales: [String: Double] = [:]
     /// The rows, sorted out.
@@ -65,7 +73,16 @@ struct Table: Sendable {
     /// Fills `places` after columns were changed.
     mutating func index() {
         places = [:]
-        for column in columns { if let field = column.field, places[field] == nil { places[field] = column.index } }
+        further = [:]
+        levels = columns.filter { $0.field == .bodyLevelName }.map(\.index)
+        for column in columns {
+            guard let field = column.field else { continue }
+            if places[field] == nil {
+                places[field] = column.index
+            } else if field.isKindOfHeads {
+                further[field, default: []].append(column.index)
+            }
+        }
     }
 
     /// Lets a column's filled cells hold for the empty ones below them, as merged cells look once they went through a

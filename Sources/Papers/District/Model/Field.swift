@@ -42,6 +42,8 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     case postsInternalChief = "bodies.posts.internalChief"
     case postsInternalDeputy = "bodies.posts.internalDeputy"
     case postsTotal = "bodies.posts.total"
+    /// Internal posts, chief and deputy together.
+    case postsInternalTotal = "bodies.posts.internalTotal"
     case bodyDocument = "bodies.document"
     case bodyDocumentDate = "bodies.documentDate"
     /// Document and date in one cell.
@@ -62,6 +64,10 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     case bodyNode = "bodies.node"
     case bodyParent = "bodies.parent"
     case bodyLevel = "bodies.level"
+    /// A name in one of several columns, a level each.
+    case bodyLevelName = "bodies.levelName"
+    /// The name of an internal unit of the body.
+    case bodyInnerUnit = "bodies.innerUnit"
     /// Known, not imported.
     case bodyOther = "bodies.other"
 
@@ -74,6 +80,8 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     /// The body's code, where its name is missing.
     case personBodyCode = "people.bodyCode"
     case personKind = "people.kind"
+    /// How the place on the establishment is paid for.
+    case personFunding = "people.funding"
     case personPosition = "people.position"
     case personStatus = "people.status"
     case personOnEstablishment = "people.onEstablishment"

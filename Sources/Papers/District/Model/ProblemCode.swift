@@ -11,6 +11,10 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case totalWrong = "total.wrong"
     /// A total covers cells that cannot be read.
     case totalUnchecked = "total.unchecked"
+    /// Leader posts that stand in one cell were divided into chief, deputy and Party posts.
+    case postsDivided = "posts.divided"
+    /// A number of leader posts that cannot be divided.
+    case postsUndivided = "posts.undivided"
     /// The kinds of one row do not add up to its own total.
     case rowTotalWrong = "total.row-wrong"
 
@@ -97,6 +101,8 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case columnMissing = "column.missing"
     /// A body's name stands once for the rows below it too.
     case cellsFilledDown = "cells.filled-down"
+    /// Rows of internal units were added up for their body.
+    case unitsAdded = "units.added"
     /// A row was left out: a heading or remark between the rows.
     case rowIgnored = "row.ignored"
     /// The mapping names a sheet, column or body that is not there.

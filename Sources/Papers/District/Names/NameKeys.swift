@@ -41,7 +41,7 @@ struct NameKeys {
         var text = same(stripped(name))
         if text.hasPrefix("中共"), text.count > 3 { text = String(text.dropFirst(2)) }
         // 区教育局, 区委办公室: the district by its last character.
-        if let regionEnd, text.first == regionEnd, text.count > 3 { text = String(text.dropFirst()) }
+        if let regionEnd, text.first == regionEnd, text.count >= 3 { text = String(text.dropFirst()) }
         return text
     }
 

@@ -19,6 +19,8 @@ struct BookReader {
     var knownPlaces: [Int] = []
     /// The book's outside bodies by their names.
     var outsidePlaces: [String: Int] = [:]
+    /// The names of the tree's groups, in the form names are compared in.
+    var groupNames: Set<String> = []
     /// The body that a whole table is about, by table, as far as it was looked for.
     var tableBodies: [Int: String?] = [:]
     /// Errors by row.
@@ -44,6 +46,17 @@ struct BookReader {
         var row: Int
         var heading: String?
         var more: [(table: Int, row: Int)] = []
+        /// The rows of the body's internal units.
+        var units: [(table: Int, row: Int)] = []
+        /// Where names stand in columns by level: its own column, and whether the row's other cells are about it.
+        var step: Step?
+    }
+
+    /// One of the names of a row that has a column for each level.
+    struct Step {
+        let depth: Int
+        let column: Int
+        let isLast: Bool
     }
 
     /// A cell's place.
@@ -59,6 +72,10 @@ struct BookReader {
 
     /// The cell of a field: of the record's own row, or of the first further row with a column for it.
     func cell(_ field: Field, _ record: Record) -> Cell {
+        if let step = record.step {
+            if field == .bodyName { return tables[record.table].cell(row: record.row, column: step.column) }
+            if !step.isLast { return .empty }
+        }
         if tables[record.table].places[field] != nil { return tables[record.table].cell(field, row: record.row) }
         for other in record.more where tables[other.table].places[field] != nil {
             return tables[other.table].cell(field, row: other.row)
@@ -68,6 +85,9 @@ struct BookReader {
 
     /// Where the cell of a field stands.
     func spot(_ field: Field, _ record: Record) -> Spot {
+        if field == .bodyName, let step = record.step {
+            return Spot(sheet: tables[record.table].sheet.name, row: record.row, column: step.column)
+        }
         for (table, row) in [(record.table, record.row)] + record.more {
             if let column = tables[table].places[field] {
                 return Spot(sheet: tables[table].sheet.name, row: row, column: column)
@@ -99,11 +119,13 @@ struct BookReader {
 
     /// Notes something about a cell. An error marks the record's row as one that cannot be taken.
     mutating func report(
-        _ severity: Problem.Severity, _ code: ProblemCode, _ record: Record, _ field: Field? = nil, read: String? = nil,
-        _ why: Wording, _ mend: Wording
+        _ severity: Problem.Severity, _ code: ProblemCode, _ record: Record, _ field: Field? = nil,
+        at place: Spot? = nil,
+        read: String? = nil, _ why: Wording, _ mend: Wording
     ) {
         let spot =
-            field.map { self.spot($0, record) } ?? Spot(sheet: origin(record).sheet, row: record.row, column: nil)
+            place ?? field.map { self.spot($0, record) }
+            ?? Spot(sheet: origin(record).sheet, row: record.row, column: nil)
         let read = read ?? field.map { self.cell($0, record).text } ?? ""
         let problem = Problem(
             severity, code, sheet: spot.sheet, row: spot.row + 1, column: spot.column, read: read, why: why, mend: mend)

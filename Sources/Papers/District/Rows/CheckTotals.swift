@@ -65,6 +65,9 @@ extension BookReader {
 
     private func amount(_ cell: Cell) -> Double? {
         if case .value(let value) = readCount(cell, words: words) { return Double(value) }
+        if case .posts(let posts) = readPostsTogether(cell, words: words, posts: vocabulary.values.posts, of: nil) {
+            return Double(posts.values.reduce(0, +))
+        }
         return readAmount(cell) { _ in nil }?.value
     }
 

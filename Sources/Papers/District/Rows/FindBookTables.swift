@@ -72,6 +72,7 @@ extension BookReader {
         for index in tables.indices {
             tables[index].rows = RowSorter(tables[index], words: words, groups: vocabulary.groups).sort()
             guessColumns(index)
+            findUnits(index)
             fillDown(index)
             reportColumns(tables[index])
             reportRows(tables[index])
@@ -80,7 +81,8 @@ extension BookReader {
 
     /// People and duties under a body that is named in their first row only.
     private mutating func fillDown(_ index: Int) {
-        for field in [Field.personBody, .dutyBody] where tables[index].fillDown(field) {
+        for field in [Field.personBody, .dutyBody, .bodySupervisor] where mayFillDown(field, index) {
+            guard tables[index].fillDown(field) else { continue }
             let table = tables[index]
             report(
                 .note, .cellsFilledDown, sheet: table.sheet.name, row: table.header.upperBound + 1,
@@ -90,6 +92,20 @@ extension BookReader {
                     en: "The body is named in the first row of each group only and was taken for the rows below it too."
                 ),
                 Wording(zh: "如不对，请在每一行写明单位。", en: "If that is wrong, name the body in every row."))
+        }
+    }
+
+    /// A body without a supervisor is none's, unless a column of supervisors has all the looks of merged cells.
+    private func mayFillDown(_ field: Field, _ index: Int) -> Bool {
+        guard field == .bodySupervisor, let column = tables[index].places[field] else { return true }
+        let table = tables[index]
+        let keys = NameKeys(prefix: "", words: vocabulary.names)
+        let data = table.rows.filter { $0.kind == .data }.map(\.row)
+        let above = Set(data.map { keys.plain(table.cell(row: $0, column: column).text) })
+        // A department that stands in the list itself has no supervisor.
+        return !data.contains {
+            table.cell(row: $0, column: column).isVoid
+                && above.contains(keys.plain(table.cell(.bodyName, row: $0).text))
         }
     }
 

@@ -8,7 +8,7 @@ extension BookReader {
         var records: [Record] = []
         var places: [String: Int] = [:]
         var parts: [String] = []
-        let own = tables.indices.filter { tables[$0].meaning == meaning }
+        let own = tables.indices.filter { tables[$0].meaning == meaning && !tables[$0].isOfUnits }
         for index in own.filter({ !isSummary(tables[$0]) }) + own.filter({ isSummary(tables[$0]) }) {
             let table = tables[index]
             let rows = table.rows.filter { $0.kind == .data }
@@ -52,7 +52,7 @@ extension BookReader {
     /// A sheet whose name or title says that it sums up others.
     func isSummary(_ table: Table) -> Bool {
         var texts = [table.sheet.name]
-        for row in 0..<table.header.lowerBound where table.sheet.rows.indices.contains(row) {
+        for row in table.top..<table.header.lowerBound where table.sheet.rows.indices.contains(row) {
             texts += table.sheet.rows[row].map(\.text)
         }
         return texts.contains { text in words.summaries.contains { folded(text).contains($0) } }

@@ -16,9 +16,12 @@ extension BookReader {
             if !node.isVoid { return "\(node.text)|\(name.text)" }
             return name.isVoid ? nil : keys.stripped(name.text)
         }
+        records = steps(records)
+        gatherUnits(keys)
         let tree = readTree(keys)
         records = tree.records
         index(keys)
+        gatherUnitsOfTables()
         findRepeated(keys)
         var rows: [BodyRow?] = []
         for place in records.indices { rows.append(readBody(records[place], type: tree.types[place])) }
@@ -198,7 +201,10 @@ extension BookReader {
         case .known(let index): return .known(index)
         case .several: return nil
         case .none(let alike):
+            // A group of the tree is above the body, but is none itself.
+            if groupNames.contains(names.keys.plain(written)) { return nil }
             if vocabulary.names.top.contains(names.keys.core(written)) || vocabulary.names.top.contains(folded(written))
+                || isRegionName(names.keys.plain(written), names.keys)
             {
                 reportOnce(
                     .note, .nameOutside, record, field, key: written,

@@ -23,10 +23,14 @@ extension BookReader {
         row.category = category
         row.funding = funding
         row.registrationCode = registrationCode(record)
-        row.heads = readHeads(record, type: type, funding: funding)
-        row.posts = readPosts(record)
+        // Where the rows are internal units, none of them is the body's own.
+        if !tables[record.table].isOfUnits {
+            row.heads = readHeads(record, type: type, funding: funding)
+            row.posts = readPosts(record, type: type)
+        }
         row.founding = readFounding(record)
-        row.facts = readFacts(record)
+        row.facts = tables[record.table].isOfUnits ? [] : readFacts(record)
+        if !record.units.isEmpty { addUnits(record, &row) }
         row.remark = text(.bodyRemark, record)
         return row
     }

@@ -5,10 +5,6 @@ private let headFields: [(Field, EstablishmentKind)] = [
     (.headsAdministrative, .administrative), (.headsPoliticalLegal, .politicalLegal), (.headsFull, .institutionFull),
     (.headsPartial, .institutionPartial), (.headsSelf, .institutionSelf), (.headsWorker, .worker),
 ]
-private let postFields: [(Field, LeaderRole)] = [
-    (.postsChief, .chief), (.postsDeputy, .deputy), (.postsParty, .party), (.postsInternalChief, .internalChief),
-    (.postsInternalDeputy, .internalDeputy),
-]
 private let factFields: [(Field, ScaleMeasure)] = [
     (.factInternalUnits, .internalUnits), (.factClasses, .classes), (.factPupils, .pupils), (.factBeds, .beds),
     (.factIncome, .income), (.factBusinessIncome, .businessIncome), (.factPopulation, .population),
@@ -25,9 +21,9 @@ extension BookReader {
         var heads: [EstablishmentKind: Int] = [:]
         var filled = false
         for (field, kind) in headFields where hasColumn(field, record) {
-            let count = count(field, record)
-            filled = filled || count != nil
-            heads[kind] = count ?? 0
+            let counts = [count(field, record)] + furtherCounts(field, record)
+            filled = filled || counts.contains { $0 != nil }
+            heads[kind] = counts.reduce(0) { $0 + ($1 ?? 0) }
         }
         let institutionKind = EstablishmentKind(funding: funding ?? .full)
         let split = Set(heads.keys).intersection([.institutionFull, .institutionPartial, .institutionSelf])
@@ -57,6 +53,15 @@ extension BookReader {
         return heads
     }
 
+    /// What further columns of the same kind hold.
+    private mutating func furtherCounts(_ field: Field, _ record: Record) -> [Int?] {
+        guard record.step?.isLast ?? true else { return [] }
+        return (tables[record.table].further[field] ?? []).map { column in
+            let spot = Spot(sheet: tables[record.table].sheet.name, row: record.row, column: column)
+            return count(tables[record.table].sheet[record.row, column], spot, field, record)
+        }
+    }
+
     /// The kind of heads that a body of this type and funding holds in the main.
     func mainKind(_ type: InstitutionType, _ funding: Funding?) -> EstablishmentKind {
         switch type {
@@ -76,7 +81,18 @@ extension BookReader {
             Wording(zh: "如不对，请按类别分列填写编制数。", en: "If that is wrong, give the heads in columns by kind."))
     }
 
-    private mutating func wrongRowTotal(_ record: Record, _ field: Field, _ total: Int, _ sum: Int) {
+    mutating func wrongRowTotal(_ record: Record, _ field: Field, _ total: Int, _ sum: Int, isOwn: Bool = false) {
+        if isOwn {
+            report(
+                .warning, .rowTotalWrong, record, field,
+                Wording(
+                    zh: "这个机构的编制数合计是\(total)，而它的内设机构各行之和是\(sum)；导入的是机构自己的数。",
+                    en:
+                        "The body has \(total) heads, but its internal units add up to \(sum); the body's own were taken."
+                ),
+                Wording(zh: "请核对两张表。", en: "Check both tables."))
+            return
+        }
         report(
             .warning, .rowTotalWrong, record, field,
             Wording(
@@ -85,30 +101,8 @@ extension BookReader {
             Wording(zh: "请核对本行。", en: "Check the row."))
     }
 
-    /// Approved leader posts by role; a total of posts alone cannot be divided and leaves them unknown.
-    mutating func readPosts(_ record: Record) -> [LeaderRole: Int]? {
-        var posts: [LeaderRole: Int] = [:]
-        var filled = false
-        for (field, role) in postFields where hasColumn(field, record) {
-            let count = count(field, record)
-            filled = filled || count != nil
-            posts[role] = count ?? 0
-        }
-        if !filled, hasColumn(.postsTotal, record), count(.postsTotal, record) != nil {
-            reportOnce(
-                .warning, .columnIgnored, record, .postsTotal, key: "",
-                Wording(
-                    zh: "只有领导职数合计，分不出正职和副职，职数暂缺。",
-                    en:
-                        "There is a total of leader posts only, which cannot be divided into chief and deputy; posts are left unknown."
-                ),
-                Wording(zh: "请分正职、副职填写。", en: "Give chief and deputy posts in columns of their own."))
-        }
-        return filled ? posts : nil
-    }
-
     /// A whole number; one that cannot be read is an error of the row.
-    private mutating func count(_ field: Field, _ record: Record) -> Int? {
+    mutating func count(_ field: Field, _ record: Record) -> Int? {
         let spot = spot(field, record)
         let table = tables[record.table]
         if let column = spot.column, spot.sheet == table.sheet.name, table.isMerged(row: spot.row, column: column) {
@@ -120,13 +114,16 @@ extension BookReader {
                 Wording(zh: "请给每个机构分别填数。", en: "Give each body its own figure."))
             if table.isCovered(row: spot.row, column: column) { return nil }
         }
-        let cell = cell(field, record)
+        return self.count(cell(field, record), spot, field, record)
+    }
+
+    private mutating func count(_ cell: Cell, _ spot: Spot, _ field: Field, _ record: Record) -> Int? {
         switch readCount(cell, words: words) {
         case .blank: return nil
         case .value(let value): return value
         case .unreadable(let fault):
             report(
-                .error, .numberUnreadable, record, field,
+                .error, .numberUnreadable, record, field, at: spot, read: cell.text,
                 Wording(zh: "“\(cell.text)”\(fault.wording.zh)。", en: "“\(cell.text)” \(fault.wording.en)."),
                 Wording(zh: "请改成一个整数；没有就留空。", en: "Write one whole number, or leave it empty."))
             return nil

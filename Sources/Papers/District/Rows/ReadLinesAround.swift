@@ -9,7 +9,7 @@ extension BookReader {
         let order = tables.map { isSummary($0) ? 2 : $0.meaning == .bodies ? 0 : 1 }
         for index in tables.indices.sorted(by: { (order[$0], $0) < (order[$1], $1) }) {
             let table = tables[index]
-            let above = 0..<table.header.lowerBound
+            let above = table.top..<table.header.lowerBound
             let below = table.rows.filter { $0.kind == .remark }.map(\.row)
             for row in Array(above) + below { readLine(table, row) }
             if book.title == nil, table.meaning == .bodies { book.title = title(table, above) }
@@ -35,7 +35,7 @@ extension BookReader {
     /// 单位:万元 above a table is the unit of its figures, not an office.
     private mutating func readUnits(_ index: Int) {
         let table = tables[index]
-        for row in 0..<table.header.lowerBound where table.sheet.rows.indices.contains(row) {
+        for row in table.top..<table.header.lowerBound where table.sheet.rows.indices.contains(row) {
             for cell in table.sheet.rows[row] where !cell.isVoid {
                 for (dimension, scale) in units(cell.text) { tables[index].scales[dimension] = scale }
             }
@@ -114,7 +114,7 @@ extension BookReader {
         let plain = tidied(text).lowercased()
         for label in labels {
             guard let range = plain.firstRange(of: label) else { continue }
-            let rest = plain[range.upperBound...].drop { ":\u{FF1A}到于 ".contains($0) }
+            let rest = plain[range.upperBound...].drop { ":\u{FF1A}到于为是 ".contains($0) }
             let date = rest.prefix { !");。\u{FF09}\u{FF0C}\u{FF1B}".contains($0) }
             guard let first = date.first else { continue }
             if first.isNumber || "二一".contains(first) || monthNumber(date.prefix { $0.isLetter }) != nil {

@@ -74,6 +74,12 @@ extension BookReader {
     /// Off the establishment: by the kind, by 是否在编, or by a status that allows no place.
     private func isOffEstablishment(_ record: Record, _ status: PersonStatus?) -> Bool {
         if let kind = text(.personKind, record), vocabulary.values.kinds.read(kind) == .none { return true }
+        if !hasColumn(.personKind, record), !hasColumn(.personOnEstablishment, record), let label = kindLabel(record),
+            vocabulary.values.kinds.readExactly(label) == .none
+                || vocabulary.values.statuses.readExactly(label).value?.mayHoldPlace == false
+        {
+            return true
+        }
         if let word = text(.personOnEstablishment, record), let isOn = vocabulary.values.yesNo.read(word).value {
             return !isOn
         }
@@ -86,7 +92,7 @@ extension BookReader {
         let table = tables[record.table]
         if let known = tableBodies[record.table] { return known }
         var candidates = [table.sheet.name]
-        for row in 0..<table.header.lowerBound where table.sheet.rows.indices.contains(row) {
+        for row in table.top..<table.header.lowerBound where table.sheet.rows.indices.contains(row) {
             for cell in table.sheet.rows[row] where !cell.isVoid {
                 let text = tidied(cell.text)
                 candidates.append(text.split { ":\u{FF1A}".contains($0) }.last.map(String.init) ?? text)
@@ -135,7 +141,7 @@ extension BookReader {
     /// The kind of establishment: from its column, or concluded from the body where the column says less or nothing.
     private mutating func kind(_ record: Record, _ body: BodyReference?) -> EstablishmentKind? {
         let holder = body.flatMap(row(of:))
-        guard let text = text(.personKind, record) else {
+        guard let text = text(.personKind, record) ?? (hasColumn(.personKind, record) ? nil : kindLabel(record)) else {
             if let kind = onlyKind(holder)
                 ?? (hasColumn(.personKind, record) ? nil : holder.map { mainKind($0.type, $0.funding) })
             {
@@ -172,6 +178,24 @@ extension BookReader {
         }
     }
 
+    /// The kind of people that the heading above a person, or else the sheet's name, names: 工勤人员花名册. Nil where
+    /// neither is a kind's name.
+    private func kindLabel(_ record: Record) -> String? {
+        let table = tables[record.table]
+        for label in [record.heading, table.sheet.name].compactMap({ $0 }) {
+            var word = folded(withoutNumbering(withoutBrackets(label).text))
+            while vocabulary.values.kinds.readExactly(word) == .unknown,
+                vocabulary.values.statuses.readExactly(word) == .unknown,
+                let tail = words.peopleTails.first(where: { word.hasSuffix($0) && word != $0 })
+            {
+                word.removeLast(tail.count)
+            }
+            let status = vocabulary.values.statuses.readExactly(word).value
+            if vocabulary.values.kinds.readExactly(word) != .unknown || status?.mayHoldPlace == false { return word }
+        }
+        return nil
+    }
+
     /// What the tables say of a body that stands in them.
     private func row(of reference: BodyReference) -> BodyRow? {
         if case .body(let index) = reference { book.bodies[index] } else { nil }
@@ -187,6 +211,9 @@ extension BookReader {
     private mutating func institutionKind(_ body: BodyRow?, _ record: Record) -> EstablishmentKind {
         let institution: [EstablishmentKind] = [.institutionFull, .institutionPartial, .institutionSelf]
         let approved = institution.filter { (body?.heads?[$0] ?? 0) > 0 }
+        if let funding = value(vocabulary.values.fundings, .personFunding, record) {
+            return EstablishmentKind(funding: funding)
+        }
         if approved.count == 1 { return approved[0] }
         let kind = EstablishmentKind(funding: body?.funding ?? .full)
         reportOnce(

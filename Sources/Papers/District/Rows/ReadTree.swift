@@ -14,7 +14,7 @@ struct TreeRead {
 extension BookReader {
     /// Where the rows form a tree (by parent, level or indent), tells groups from bodies and reads what the groups say.
     mutating func readTree(_ keys: NameKeys) -> TreeRead {
-        let parents = findParents()
+        let parents = findParents(keys)
         guard parents.contains(where: { $0 != nil }) else {
             let none = records.map { _ in Optional<Int>.none }
             return TreeRead(records: records, types: records.map { _ in nil }, supervisors: none)
@@ -27,6 +27,9 @@ extension BookReader {
             if groups[place] == nil { kept.append(place) }
         }
         noteGroups(groups)
+        for place in records.indices where groups[place] != nil {
+            groupNames.insert(keys.plain(bodyName(records[place]) ?? ""))
+        }
         let types = treeTypes(kept, parents, groups)
         let supervisors = kept.map { place -> Int? in
             var at = parents[place]
@@ -42,7 +45,7 @@ extension BookReader {
     }
 
     /// The row above each row in the tree; all nil where there is no tree.
-    private mutating func findParents() -> [Int?] {
+    private mutating func findParents(_ keys: NameKeys) -> [Int?] {
         var parents: [Int?] = Array(repeating: nil, count: records.count)
         var nodes: [String: Int] = [:]
         for (place, record) in records.enumerated() {
@@ -63,6 +66,8 @@ extension BookReader {
             }
             return withoutRings(parents)
         }
+        if let named = parentsByName(keys) { return withoutRings(named) }
+        if let coded = parentsByCode() { return withoutRings(coded) }
         return byDepth(depths())
     }
 
@@ -75,6 +80,7 @@ extension BookReader {
 
     /// How deep each row stands, by its level column or by the spaces before its name; empty where neither says.
     private func depths() -> [Int] {
+        if records.contains(where: { $0.step != nil }) { return records.map { $0.step?.depth ?? 0 } }
         if let first = records.first, hasColumn(.bodyLevel, first) {
             let levels = records.map { record -> Int? in
                 if case .value(let level) = readCount(cell(.bodyLevel, record), words: words) { return level }
@@ -83,12 +89,7 @@ extension BookReader {
             return levels.contains(nil) ? [] : levels.compactMap { $0 }
         }
         guard !tables.contains(where: { $0.meaning == .bodies && $0.places[.bodySupervisor] != nil }) else { return [] }
-        let indents = records.map { record -> Int in
-            guard case .text(let text) = cell(.bodyName, record) else { return 0 }
-            return text.unicodeScalars.prefix { $0.properties.isWhitespace }.reduce(0) {
-                $0 + ($1.value == 0x3000 ? 2 : 1)
-            }
-        }
+        let indents = records.map { cell(.bodyName, $0).indent }
         // A stray space before a few names is no tree.
         let indented = indents.filter { $0 >= 2 }.count
         return indented >= 2 && indented * 5 >= indents.count && indents.contains(0) ? indents : []
@@ -147,7 +148,7 @@ extension BookReader {
         return groups
     }
 
-    private func isRegionName(_ plain: String, _ keys: NameKeys) -> Bool {
+    func isRegionName(_ plain: String, _ keys: NameKeys) -> Bool {
         let prefix = folded(book.prefix)
         if plain == prefix || (!plain.isEmpty && prefix.hasSuffix(plain))
             || (!prefix.isEmpty && plain.hasSuffix(prefix))

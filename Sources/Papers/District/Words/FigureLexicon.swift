@@ -77,7 +77,7 @@ struct FigureLexicon: Sendable {
             }
         }
         if tokens.contains(.postsGroup), !tokens.contains(.headsGroup) {
-            return tokens.contains(.inner) ? FigureHeader(field: nil) : FigureHeader(field: .postsTotal)
+            return FigureHeader(field: tokens.contains(.inner) ? .postsInternalTotal : .postsTotal)
         }
         guard roles.isEmpty, !tokens.contains(.inner) else { return nil }
         if kinds.count > 1 { kinds.removeAll { $0 == .headsInstitution } }

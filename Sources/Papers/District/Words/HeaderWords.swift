@@ -160,6 +160,10 @@ struct HeaderMatch: Sendable {
 extension Field {
     /// Approved heads or posts.
     var isFigure: Bool { rawValue.hasPrefix("bodies.heads.") || rawValue.hasPrefix("bodies.posts.") }
+    /// Approved heads of one kind.
+    var isKindOfHeads: Bool {
+        rawValue.hasPrefix("bodies.heads.") && self != .headsTotal && self != .headsInstitution
+    }
     /// The name or text of what a row is about.
     var isName: Bool {
         switch self {

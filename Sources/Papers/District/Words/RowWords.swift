@@ -9,6 +9,10 @@ struct RowWords: Sendable {
     let cutOffWritten: [String]
     /// Words in the name or title of a sheet that sums up others.
     let summaries: [String]
+    /// What may stand at the end of the name of a sheet of people.
+    let peopleTails: [String]
+    /// Rows of internal units that stand for the body's own leaders.
+    let ownLeaders: Set<String>
     private let blanks: Set<String>
     private let unknowns: Set<String>
     private let totalMarks: Set<Unicode.Scalar>
@@ -22,6 +26,8 @@ struct RowWords: Sendable {
         office = try file.words("rows", "office").map { folded($0) }.sorted { $0.count > $1.count }
         cutOff = try file.words("rows", "cutOff").map { folded($0) }.sorted { $0.count > $1.count }
         cutOffWritten = try file.words("rows", "cutOff").sorted { $0.count > $1.count }
+        peopleTails = try file.words("rows", "peopleTails").map { folded($0) }.sorted { $0.count > $1.count }
+        ownLeaders = Set(try file.words("rows", "ownLeaders").map { folded($0) })
         summaries = try file.words("rows", "summaries").map { folded($0) }
         blanks = Set(try file.words("rows", "blanks").map { folded($0, punctuation: true) })
         totalMarks = Set((totals.union(subtotals)).compactMap { $0.unicodeScalars.first })

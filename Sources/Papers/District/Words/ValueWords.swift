@@ -16,6 +16,7 @@ struct ValueWords: Sendable {
     var sexes: ValueList<Sex>
     var yesNo: ValueList<Bool>
     let titles: TitleWords
+    let posts: PostWords
     let nameTypes: [NameType]
 
     init(_ file: WordFile) throws(UnreadableDistrict) {
@@ -41,6 +42,7 @@ struct ValueWords: Sendable {
         sexes = try ValueList(file, "sex", named(Sex.allCases))
         yesNo = try ValueList(file, "yesNo", ["yes": true, "no": false])
         titles = try TitleWords(file)
+        posts = try PostWords(file, titles: titles)
         var nameTypes: [NameType] = []
         let typeNames = named(InstitutionType.allCases)
         for node in try file.list("nameTypes") {

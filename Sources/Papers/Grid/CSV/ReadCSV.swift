@@ -28,7 +28,9 @@ private func readRows(
         let row = scanner.records
         var column = 0
         let more = try scanner.next { field in
-            if !field.isEmpty { collector.put(.text(pool.text(field)), column) }
+            // A first line such as sep=; is for the spreadsheet program.
+            let isMark = row == 0 && column == 0 && field.starts(with: "sep=".utf8)
+            if !field.isEmpty, !isMark { collector.put(.text(pool.text(field)), column) }
             column += 1
         }
         guard more else { break }

@@ -37,7 +37,7 @@ struct CellUnderWay {
     ) throws(UnreadableFile.Reason) -> Cell {
         if type == .inline || type == .formulaText {
             decodeEscapes(&bytes)
-            return bytes.isEmpty ? .empty : .text(bytes.withUnsafeBufferPointer { pool.text($0) })
+            return bytes.isEmpty ? .empty : .text(indented(bytes.withUnsafeBufferPointer { pool.text($0) }, context))
         }
         trim()
         guard !bytes.isEmpty else {
@@ -51,7 +51,7 @@ struct CellUnderWay {
                 throw .damaged(detail: "\(context.part), \(place): no shared string of that number")
             }
             let text = context.strings[index]
-            return text.isEmpty ? .empty : .text(text)
+            return text.isEmpty ? .empty : .text(indented(text, context))
         case .truth:
             return .truth(bytes == [UInt8(ascii: "1")] || bytes == Array("true".utf8))
         case .fault:
@@ -64,11 +64,18 @@ struct CellUnderWay {
         }
     }
 
+    /// The text with a full-width space for each step of its style's indent: a tree shown by indents, and by nothing
+    /// else, would be lost otherwise.
+    private func indented(_ text: String, _ context: SheetListener.Context) -> String {
+        guard context.styles.indices.contains(style), context.styles[style].indent > 0 else { return text }
+        return String(repeating: "\u{3000}", count: context.styles[style].indent) + text
+    }
+
     private func number(_ context: SheetListener.Context) -> Cell {
         let written = String(decoding: bytes, as: UTF8.self)
         // "nan" and "inf" parse, but no workbook holds such numbers.
         guard let value = Double(written), value.isFinite else { return .text(written) }
-        if context.dateStyles.indices.contains(style), context.dateStyles[style],
+        if context.styles.indices.contains(style), context.styles[style].isDate,
             let day = context.epoch.day(serial: value)
         {
             return .day(day)

@@ -11,9 +11,9 @@ func readXLSX(
             (found) throws(UnreadableFile.Reason) in
             try readSharedStrings(found.part, in: &container, limits: limits)
         }
-        let dateStyles = try relationships.first { $0.kind == "styles" }.map {
+        let styles = try relationships.first { $0.kind == "styles" }.map {
             (found) throws(UnreadableFile.Reason) in
-            try readDateStyles(found.part, in: &container)
+            try readStyles(found.part, in: &container)
         }
         let parts = worksheets(workbook.tabs, relationships)
         guard !parts.isEmpty else { throw .noSheets }
@@ -24,7 +24,7 @@ func readXLSX(
         var stored = 0
         for (index, (tab, part)) in parts.enumerated() {
             let context = SheetListener.Context(
-                part: part, strings: strings ?? [], dateStyles: dateStyles ?? [], epoch: workbook.epoch,
+                part: part, strings: strings ?? [], styles: styles ?? [], epoch: workbook.epoch,
                 limits: limits)
             let collector = RowCollector(sheet: tab.name, limits: limits, stored: stored)
             let listener = SheetListener(context, collector: collector, pool: pool) { rows in

@@ -6,7 +6,7 @@ final class SheetListener: XMLListener {
     struct Context {
         let part: String
         let strings: [String]
-        let dateStyles: [Bool]
+        let styles: [CellStyle]
         let epoch: DateEpoch
         let limits: ReadingLimits
     }
@@ -105,7 +105,9 @@ final class SheetListener: XMLListener {
     private func endCell() {
         do throws(UnreadableFile.Reason) {
             let value = try cell.finish(context, &pool, row: row, column: column)
-            if value != .empty { collector.put(value, column) }
+            // Spaces typed far out on the right make no column.
+            let isStray = column >= context.limits.columnCount && value.isBlank
+            if value != .empty, !isStray { collector.put(value, column) }
         } catch {
             failure = error
         }
