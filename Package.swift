@@ -25,6 +25,7 @@ let package = Package(
             exclude: ["README.md"]),
         .target(name: "Overlap", dependencies: ["Basics"], exclude: ["README.md"]),
         .target(name: "Norms", dependencies: ["Basics", "Registry"], exclude: ["README.md"]),
+        .target(name: "Procedure", dependencies: ["Basics", "Registry", "Norms"], exclude: ["README.md"]),
         .target(name: "Diagnosis", dependencies: ["Basics", "Overlap", "Registry", "Norms"], exclude: ["README.md"]),
         .target(name: "Reform", dependencies: ["Basics", "Registry", "Diagnosis"], exclude: ["README.md"]),
         // Adapters
@@ -34,7 +35,7 @@ let package = Package(
         .target(
             name: "Papers",
             dependencies: [
-                "Basics", "Overlap", "Registry", "Norms", "CZip", "CXlsxWriter", "CLibXML2",
+                "Basics", "Overlap", "Registry", "Norms", "Procedure", "CZip", "CXlsxWriter", "CLibXML2",
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["README.md"], resources: [.copy("Data")],
@@ -54,7 +55,8 @@ let package = Package(
         .target(
             name: "Office",
             dependencies: [
-                "Basics", "HTML", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Storage",
+                "Basics", "HTML", "Overlap", "Registry", "Norms", "Procedure", "Diagnosis", "Reform", "Papers",
+                "Storage",
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["README.md"]),
@@ -62,8 +64,8 @@ let package = Package(
         .executableTarget(
             name: "sanding",
             dependencies: [
-                "Basics", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage",
-                "Office",
+                "Basics", "Overlap", "Registry", "Norms", "Procedure", "Diagnosis", "Reform", "Papers", "Samples",
+                "Storage", "Office",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"]),
@@ -86,12 +88,13 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "OverlapTests", dependencies: ["Overlap"], exclude: ["labels.tsv"]),
         .testTarget(name: "NormsTests", dependencies: ["Basics", "Registry", "Norms"]),
+        .testTarget(name: "ProcedureTests", dependencies: ["Basics", "Registry", "Norms", "Procedure"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Norms", "Diagnosis"]),
         .testTarget(
             name: "ReformTests",
             dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "NaiveAuditor", "AuditComparison"]),
         .testTarget(
-            name: "PapersTests", dependencies: ["Basics", "Registry", "Norms", "Papers", "CZip"],
+            name: "PapersTests", dependencies: ["Basics", "Registry", "Norms", "Procedure", "Papers", "CZip"],
             exclude: ["Boundaries"]),
         .testTarget(
             name: "StorageTests",
@@ -101,7 +104,8 @@ let package = Package(
         .testTarget(
             name: "OfficeTests",
             dependencies: [
-                "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
+                "Basics", "Registry", "Norms", "Procedure", "Diagnosis", "Reform", "Papers", "Samples", "Storage",
+                "Office",
             ],
             exclude: ["Reports/Golden"]),
     ]
