@@ -11,6 +11,9 @@ enum PackNames {
         "条": "clause", "文": "text", "核定": "decides", "适用": "applies", "依据": "by", "分档": "bands", "数": "value",
         "比例": "ratio", "取整": "rounding", "报批": "refer", "不核": "none", "另按": "elsewhere", "增加": "adds",
         "构成": "makeup", "酌情": "discretion", "每": "per", "系数": "factor",
+        // Of a competence table.
+        "审批权限表": "table", "会议": "meeting", "成员": "members", "到会": "present", "赞成": "in favour", "事项": "kinds",
+        "审批": "decider", "须有": "steps", "会签": "countersigning", "备案": "filing", "何时": "when",
     ]
 
     /// What a clause can decide by, of which it has exactly one.

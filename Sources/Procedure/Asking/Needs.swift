@@ -57,15 +57,24 @@ package struct Need: Hashable, Sendable {
 /// because a rank is unknown, every row that may be it counts. What is counted is counted over all changes together, so
 /// that a large movement does not pass in small pieces.
 package func needs(of changes: [Change], in register: Register, by table: CompetenceTable) -> Needs {
-    var trace = register
+    needs(of: [(changes: changes, register: register)], by: table)
+}
+
+/// The same of changes in waves, each with the register before it: they are counted and numbered through.
+package func needs(of parts: [(changes: [Change], register: Register)], by table: CompetenceTable) -> Needs {
     var facets: [(change: Int, facet: Facet)] = []
     var sums: [Facet.Sum: Int] = [:]
-    for (index, change) in changes.enumerated() {
-        for facet in change.facets(in: trace) {
-            facets.append((index, facet))
-            sums[facet.sum, default: 0] += facet.amount
+    var index = 0
+    for (changes, register) in parts {
+        var trace = register
+        for change in changes {
+            for facet in change.facets(in: trace) {
+                facets.append((index, facet))
+                sums[facet.sum, default: 0] += facet.amount
+            }
+            trace.tentatively(change)
+            index += 1
         }
-        trace.tentatively(change)
     }
     var rulings: [Int: Needs.Ruling] = [:]
     var uncovered: [Needs.Uncovered] = []

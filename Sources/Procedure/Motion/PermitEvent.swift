@@ -24,15 +24,16 @@ extension Motion {
     }
 
     /// Refuses a decision by these officers, on a document of this day, unless every step is there.
+    /// - Parameter needs: what it needs; nil where no table is adopted, and nothing is.
     package func permitDecision(
-        by deciders: [Officer.ID], decided: Day, needing needs: Needs
+        by deciders: [Officer.ID], decided: Day, needing needs: Needs?
     ) throws(MotionRefusal) {
         if isWithdrawn { throw .withdrawn }
         if let enactment { throw .decided(enactment.position) }
         if isReturned { throw .returned }
         guard drafters.isDisjoint(with: deciders) else { throw .ownDraft }
-        if let open = needs.uncovered.first { throw .noRow(open.kind, table: needs.table.name) }
-        if let missing = needs.missing(from: self).first { throw .missing(missing) }
+        if let needs, let open = needs.uncovered.first { throw .noRow(open.kind, table: needs.table.name) }
+        if let missing = needs?.missing(from: self).first { throw .missing(missing) }
         if let late = current.first(where: { $0.day > decided }) { throw .afterDecision(late.day, decided: decided) }
     }
 
