@@ -43,11 +43,11 @@ extension Scope {
     /// Heads of a kind, or posts of a role at their rank; posts without a rank of their own have that of the body.
     func with(_ commodity: Commodity) -> Scope {
         switch commodity {
-        case .heads(let kind): with(.heads, [kind.rawValue])
+        case .heads(let kind): return with(.heads, [kind.rawValue])
         case .posts(let post):
-            post.rank == .ungraded
-                ? with(.role, [post.role.rawValue])
-                : with(.role, [post.role.rawValue]).with(.rank, [post.rank.rawValue])
+            let scope = with(.role, [post.role.rawValue])
+            let isOfBody = post.rank == .ungraded && codes(.type) != [0]
+            return isOfBody ? scope : scope.with(.rank, [post.rank.rawValue])
         }
     }
 
