@@ -3,14 +3,21 @@ import Registry
 /// What a change is for whoever decides it (事项): a `Change` by its kind and, of an attribute, by which one.
 package enum ChangeKind: String, CaseIterable, Comparable, Sendable {
     // Bodies
-    case establish, abolish, restore, rename
+    case establish = "establish"
+    case abolish = "abolish"
+    case restore = "restore"
+    case rename = "rename"
     case shortName = "short name"
-    case type, rank
+    case type = "type"
+    case rank = "rank"
     case category = "class"
-    case funding, supervisor, sponsor
+    case funding = "funding"
+    case supervisor = "supervisor"
+    case sponsor = "sponsor"
     case host = "joint office"
     case officeCode = "office code"
-    case registration, founding
+    case registration = "registration"
+    case founding = "founding"
     case scaleFact = "scale fact"
     case hangPlate = "hang plate"
     case removePlate = "remove plate"
@@ -19,11 +26,15 @@ package enum ChangeKind: String, CaseIterable, Comparable, Sendable {
     // The ledger
     case moveHeads = "move heads"
     case movePosts = "move posts"
-    case exchange, ceiling
+    case exchange = "exchange"
+    case ceiling = "ceiling"
     case unknownFigures = "unknown figures"
-    case reserve, settle
+    case reserve = "reserve"
+    case settle = "settle"
     case voidReservation = "void reservation"
-    case expire, lock, unlock
+    case expire = "expire"
+    case lock = "lock"
+    case unlock = "unlock"
     // Duties
     case stateDuty = "state duty"
     case reviseDuty = "revise duty"
@@ -32,20 +43,27 @@ package enum ChangeKind: String, CaseIterable, Comparable, Sendable {
     case defineMatter = "define matter"
     case joinMatter = "join matter"
     case leaveMatter = "leave matter"
-    case gap
+    case gap = "gap"
     // People
     case registerPerson = "register person"
     case amendPersonal = "amend personal"
-    case disputed, enrol, leave, transfer, appoint, position, workplace, status
+    case disputed = "disputed"
+    case enrol = "enrol"
+    case leave = "leave"
+    case transfer = "transfer"
+    case appoint = "appoint"
+    case position = "position"
+    case workplace = "workplace"
+    case status = "status"
     // Rules
     case adoptRules = "adopt rules"
     case repealRules = "repeal rules"
-    case competence
+    case competence = "competence"
     // The record itself
     case openTolerance = "open tolerance"
     case moveTolerance = "move tolerance"
     case closeTolerance = "close tolerance"
-    case reverse
+    case reverse = "reverse"
 
     /// In the order in which they are declared.
     package static func < (left: Self, right: Self) -> Bool { left.order < right.order }

@@ -32,7 +32,7 @@ struct MotionReviewCommand: Answering {
 
 extension ReviewKind: ExpressibleByArgument {
     /// The kind by its name in Chinese or English.
-    public init?(argument: String) {
+    package init?(argument: String) {
         guard let kind = ReviewKind.allCases.first(where: { $0.name.zh == argument || "\($0)" == argument }) else {
             return nil
         }

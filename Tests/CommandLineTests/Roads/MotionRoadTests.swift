@@ -119,7 +119,7 @@ import Testing
             "审批权限表: 坏\n施行: 不详\n可信度: 样板\n条款:\n  - {条: 一, 事项: 全部, 审批: 编班}\n", to: "坏.yaml")
         let answer = try workplace.run("competence", "lint", "坏.yaml")
         #expect(answer.status == 1)
-        #expect(answer.output.contains("坏.yaml:5:25: error [unknown-value]"), "\(answer.output)")
+        #expect(answer.output.contains("坏.yaml:5:24: error [unknown-value]"), "\(answer.output)")
         try expectRefused(
             [
                 "competence", "adopt", "坏.yaml", "--document", "样编〔2020〕9号", "--decided", "2020-12-31", "--drafter",

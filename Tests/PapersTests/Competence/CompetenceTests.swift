@@ -113,22 +113,22 @@ private let rest = "  - {条: 其他, 事项: 全部, 审批: 编办}\n"
     }
 
     @Test(arguments: [
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 须要: 论证}", code: .unknownField, column: 27),
-        Broken(row: "{条: 一, 事项: 更名字, 审批: 编办}", code: .unknownValue, column: 17),
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编班}", code: .unknownValue, column: 25),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 须要: 论证}", code: .unknownField, column: 28),
+        Broken(row: "{条: 一, 事项: 更名字, 审批: 编办}", code: .unknownValue, column: 16),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编班}", code: .unknownValue, column: 24),
         Broken(row: "{条: 一, 审批: 编办}", code: .missingField, column: 5),
         Broken(row: "{事项: 更名, 审批: 编办}", code: .missingField, column: 5),
         Broken(row: "{条: 一, 事项: 更名}", code: .missingField, column: 5),
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: {规模: 5}}", code: .unknownFact, column: 32),
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: {级别: 村级}}", code: .unknownValue, column: 36),
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: {级别: 以上}}", code: .unknownValue, column: 36),
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: {数量: 9-3}}", code: .emptyRange, column: 36),
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: {数量: 许多}}", code: .badRange, column: 36),
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: 股级}", code: .wrongShape, column: 31),
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 须有: 讨论}", code: .unknownValue, column: 31),
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 须有: [{会签: 甲, 备案: 乙}]}", code: .manyDecisions, column: 32),
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 须有: [{会签: 甲, 何时: 决定前}]}", code: .unknownField, column: 40),
-        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 须有: [{备案: 甲, 何时: 明天}]}", code: .unknownValue, column: 44),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: {规模: 5}}", code: .unknownFact, column: 33),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: {级别: 村级}}", code: .unknownValue, column: 37),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: {级别: 以上}}", code: .unknownValue, column: 37),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: {数量: 9-3}}", code: .emptyRange, column: 37),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: {数量: 许多}}", code: .badRange, column: 37),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 适用: 股级}", code: .wrongShape, column: 32),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 须有: 讨论}", code: .unknownValue, column: 32),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 须有: [{会签: 甲, 备案: 乙}]}", code: .manyDecisions, column: 33),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 须有: [{会签: 甲, 何时: 决定前}]}", code: .unknownField, column: 41),
+        Broken(row: "{条: 一, 事项: 更名, 审批: 编办, 须有: [{备案: 甲, 何时: 明天}]}", code: .unknownValue, column: 45),
     ])
     func eachFaultHasItsPlace(broken: Broken) {
         let (table, faults) = readCompetenceTable(top + "  - " + broken.row + "\n" + rest)
