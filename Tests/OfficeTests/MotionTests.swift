@@ -179,10 +179,9 @@ import Testing
             """
         func adopt() throws -> Entry {
             try office.desk.adoptRules(
-                pack, on: day, document: office.words("样编〔2020〕40号", day.advanced(by: 20)),
+                try WrittenRules(pack), on: day, document: office.words("样编〔2020〕40号", day.advanced(by: 20)),
                 drafter: office.officer("甲"), deciders: [office.officer("乙")], from: &office.source,
-                at: office.later()
-            ).entry
+                at: office.later())
         }
         #expect(code { _ = try adopt() } == "missing-motion")
         let number = try prepare(pack, office)
@@ -253,7 +252,8 @@ import Testing
         #expect(
             code {
                 _ = try office.desk.adoptRules(
-                    pack, on: day, document: office.words("样编〔2020〕40号", day), drafter: office.officer("甲"),
+                    try WrittenRules(pack), on: day, document: office.words("样编〔2020〕40号", day),
+                    drafter: office.officer("甲"),
                     deciders: [office.officer("乙")], from: &office.source, at: office.later())
             } == "reserved-code")
     }

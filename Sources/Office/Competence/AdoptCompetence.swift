@@ -16,7 +16,8 @@ extension Desk {
         let read = readCompetenceTable(text)
         guard let table = read.table else { throw OfficeFailure(faultyTable: read.faults) }
         let entry = try decide(
-            [.adoptRules(CompetenceTable.code, table.digest)], adopting: text, on: day, document: words, drafter: drafter,
+            [.adoptRules(CompetenceTable.code, table.digest)], adopting: text, on: day, document: words,
+            drafter: drafter,
             deciders: deciders, from: &source, at: instant)
         return (entry, table)
     }

@@ -7,7 +7,8 @@ extension Desk {
     /// everybody is measured by, matters with who leads them. By whom, and after which steps, the competence table says.
     /// - Parameter text: the text that is adopted, which is kept beside the journal and may be that of a motion.
     mutating func decide(
-        _ changes: [Change], adopting text: String? = nil, on day: Day, document words: DocumentWords, drafter: Officer.ID, deciders: [Officer.ID],
+        _ changes: [Change], adopting text: String? = nil, on day: Day, document words: DocumentWords,
+        drafter: Officer.ID, deciders: [Officer.ID],
         from source: inout some RandomNumberGenerator, at instant: Instant
     ) throws(OfficeFailure) -> Entry {
         guard !deciders.isEmpty else { throw OfficeFailure(Refusal.fourEyes, in: register) }

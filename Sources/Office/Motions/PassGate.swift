@@ -19,7 +19,8 @@ extension Desk {
     ///   - parts: the changes of each wave, with the register before them.
     ///   - text: the text that a motion would be on, if there can be one.
     func passGate(
-        _ parts: [(changes: [Change], register: Register)], moved text: String?, decided: Day, by deciders: [Officer.ID],
+        _ parts: [(changes: [Change], register: Register)], moved text: String?, decided: Day,
+        by deciders: [Officer.ID],
         at instant: Instant
     ) throws(OfficeFailure) -> Passage {
         let digest = text.map(motionDigest)
