@@ -25,6 +25,7 @@ let package = Package(
             exclude: ["README.md"]),
         .target(name: "Overlap", dependencies: ["Basics"], exclude: ["README.md"]),
         .target(name: "Norms", dependencies: ["Basics", "Registry"], exclude: ["README.md"]),
+        .target(name: "Procedure", dependencies: ["Basics", "Registry", "Norms"], exclude: ["README.md"]),
         .target(name: "Diagnosis", dependencies: ["Basics", "Overlap", "Registry", "Norms"], exclude: ["README.md"]),
         .target(name: "Reform", dependencies: ["Basics", "Registry", "Norms", "Diagnosis"], exclude: ["README.md"]),
         .target(name: "Consolidation", dependencies: ["Basics"], exclude: ["README.md"]),
@@ -37,7 +38,7 @@ let package = Package(
         .target(
             name: "Papers",
             dependencies: [
-                "Basics", "Overlap", "Registry", "Norms", "CZip", "CXlsxWriter", "CLibXML2",
+                "Basics", "Overlap", "Registry", "Norms", "Procedure", "CZip", "CXlsxWriter", "CLibXML2",
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["README.md"], resources: [.copy("Data")],
@@ -58,8 +59,8 @@ let package = Package(
         .target(
             name: "Office",
             dependencies: [
-                "Basics", "HTML", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Consolidation", "Solver",
-                "Papers", "Storage",
+                "Basics", "HTML", "Overlap", "Registry", "Norms", "Procedure", "Diagnosis", "Reform", "Consolidation",
+                "Solver", "Papers", "Storage",
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["README.md"]),
@@ -67,7 +68,8 @@ let package = Package(
         .executableTarget(
             name: "sanding",
             dependencies: [
-                "Basics", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Consolidation", "Papers", "Samples",
+                "Basics", "Overlap", "Registry", "Norms", "Procedure", "Diagnosis", "Reform", "Consolidation", "Papers",
+                "Samples",
                 "Storage", "Office",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -95,6 +97,7 @@ let package = Package(
             name: "ConsolidationTests", dependencies: ["Consolidation", "Samples", "Solver"]),
         .testTarget(name: "OverlapTests", dependencies: ["Overlap"], exclude: ["labels.tsv"]),
         .testTarget(name: "NormsTests", dependencies: ["Basics", "Registry", "Norms"]),
+        .testTarget(name: "ProcedureTests", dependencies: ["Basics", "Registry", "Norms", "Procedure"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Norms", "Diagnosis"]),
         .testTarget(
             name: "ReformTests",
@@ -102,7 +105,7 @@ let package = Package(
         .testTarget(
             name: "ScenarioTests", dependencies: ["Basics", "Registry", "Diagnosis", "Reform", "Office"]),
         .testTarget(
-            name: "PapersTests", dependencies: ["Basics", "Registry", "Norms", "Papers", "CZip"],
+            name: "PapersTests", dependencies: ["Basics", "Registry", "Norms", "Procedure", "Papers", "CZip"],
             exclude: ["Boundaries"]),
         .testTarget(
             name: "StorageTests",
@@ -112,7 +115,8 @@ let package = Package(
         .testTarget(
             name: "OfficeTests",
             dependencies: [
-                "Basics", "Registry", "Norms", "Diagnosis", "Reform", "Papers", "Samples", "Storage", "Office",
+                "Basics", "Registry", "Norms", "Procedure", "Diagnosis", "Reform", "Papers", "Samples", "Storage",
+                "Office",
             ],
             exclude: ["Plans/Golden", "Reports/Golden"]),
     ]

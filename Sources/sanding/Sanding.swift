@@ -11,5 +11,6 @@ struct Sanding: ParsableCommand {
             SampleCommand.self, ImportCommand.self, DiagnoseCommand.self, FindingCommand.self, ShowCommand.self,
             HistoryCommand.self, MatterCommand.self, LedgerCommand.self, LogCommand.self, AsOfCommand.self,
             VerifyCommand.self, PlanCommand.self, NormsCommand.self,
+            CompetenceCommand.self, MotionCommand.self,
         ])
 }

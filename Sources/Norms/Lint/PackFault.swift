@@ -1,6 +1,6 @@
 import Basics
 
-/// Something wrong with a rule pack, with its place in the file: collected, never thrown.
+/// Something wrong with a rule pack or a competence table, with its place in the file: collected, never thrown.
 package struct PackFault: Hashable, Sendable, Comparable {
     /// What kind of fault; stable.
     package let code: Code
@@ -85,12 +85,16 @@ package struct PackFault: Hashable, Sendable, Comparable {
         case emptyPack = "empty-pack"
         case untilBeforeFrom = "until-before-from"
         case issuedAfterFrom = "issued-after-from"
+        // Of what a competence table says.
+        case uncoveredChange = "uncovered-change"
+        case noQuorum = "no-quorum"
+        case badQuorum = "bad-quorum"
 
         /// Whether a pack with such a fault can't be used.
         package var severity: Severity {
             switch self {
             case .unorderedBands, .missingBand, .nothingBelow, .nothingAbove, .unreachable, .repeatedNumber,
-                .additionWithoutBase, .unusedDefinition, .issuedAfterFrom:
+                .additionWithoutBase, .unusedDefinition, .issuedAfterFrom, .uncoveredChange, .noQuorum:
                 .warning
             default: .error
             }

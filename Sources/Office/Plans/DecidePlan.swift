@@ -42,10 +42,14 @@ extension Desk {
         let outcome = tryPlan(plan, at: instant)
         try requireApplies(outcome)
         if let expected { try requireUnmoved(outcome, since: expected) }
+        let passage = try passGate(
+            outcome.waves.map { (changes: $0.changes, register: $0.before) }, moved: written.text,
+            decided: words.decided, by: deciders, at: instant)
         let (document, title) = try document(words)
         let act = Act(
             command: Identifier(from: &source), document: document, basis: .plan, reform: plan.reform,
-            drafter: drafter, deciders: deciders, plan: plan.digest, reason: reason.digest,
+            drafter: drafter, deciders: deciders, attachments: passage.attachments, plan: plan.digest,
+            rules: passage.rules, reason: reason.digest,
             changes: outcome.changes.map { DatedChange(plan.day, $0) })
         let entry = try record(act, sealing: title + [reason], at: instant)
         let enacted = history.register(on: plan.day).digest

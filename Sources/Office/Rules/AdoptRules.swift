@@ -1,6 +1,7 @@
 import Basics
 import Norms
 import Papers
+import Procedure
 import Registry
 import Storage
 
@@ -29,10 +30,14 @@ extension Desk {
         _ written: WrittenRules, on day: Day, document words: DocumentWords, drafter: Officer.ID,
         deciders: [Officer.ID], from source: inout some RandomNumberGenerator, at instant: Instant
     ) throws(OfficeFailure) -> Entry {
-        try storing { () throws(StorageFailure) in try journal.keepRules(written.text, in: jurisdiction) }
+        guard written.pack.code != CompetenceTable.code else {
+            throw OfficeFailure(
+                .input, "reserved-code", zh: "代码“\(written.pack.code)”留给审批权限表，请给规则包另取代码。",
+                en: "The code “\(written.pack.code)” is kept for the competence table; give the pack another.")
+        }
         return try decide(
-            [.adoptRules(written.pack.code, written.pack.digest)], on: day, document: words, drafter: drafter,
-            deciders: deciders, from: &source, at: instant)
+            [.adoptRules(written.pack.code, written.pack.digest)], adopting: written.text, on: day, document: words,
+            drafter: drafter, deciders: deciders, from: &source, at: instant)
     }
 
     /// Ends the adoption of a pack from a day on (停用规则包).

@@ -1,6 +1,7 @@
 import Basics
 import Norms
 import Papers
+import Procedure
 import Registry
 import Storage
 
@@ -9,7 +10,8 @@ extension Desk {
     ///
     /// A pack whose text is not to hand, or can no longer be read, is named as missing: what it ruled can't be told.
     package func rulebook(on day: Day) throws(OfficeFailure) -> Rulebook {
-        let adopted = history.register(on: day).rules.sorted { $0.key < $1.key }
+        let adopted = history.register(on: day).rules.filter { $0.key != CompetenceTable.code }
+            .sorted { $0.key < $1.key }
         let texts = try storing { () throws(StorageFailure) in
             try journal.rules(adopted.map(\.value.digest), in: jurisdiction)
         }

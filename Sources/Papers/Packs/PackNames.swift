@@ -13,6 +13,9 @@ enum PackNames {
         "构成": "makeup", "酌情": "discretion", "每": "per", "系数": "factor",
         "生效日期": "from", "施行时间": "from", "失效时间": "until", "印发时间": "issued", "发布日期": "issued",
         "文件名称": "title", "核定事项": "decides", "适用范围": "applies", "适用对象": "applies", "条文": "text", "档次": "bands",
+        // Of a competence table.
+        "审批权限表": "table", "会议": "meeting", "成员": "members", "到会": "present", "赞成": "in favour", "事项": "kinds",
+        "审批": "decider", "须有": "steps", "会签": "countersigning", "备案": "filing", "何时": "when",
     ]
 
     /// What a clause can decide by, of which it has exactly one.

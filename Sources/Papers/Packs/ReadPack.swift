@@ -60,14 +60,14 @@ extension PackReading {
         (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
     }
 
-    private mutating func named<Term>(
+    mutating func named<Term>(
         _ fields: [String: Field], _ name: String, _ table: [String: Term], _ start: SourcePosition
     ) -> Term? {
         guard let text = required(fields, name, at: start), let field = fields[name] else { return nil }
         return term(text, at: field.value.position, among: table)
     }
 
-    private mutating func document(_ field: Field?, _ positions: inout RulePack.Positions) -> PackDocument {
+    mutating func document(_ field: Field?, _ positions: inout RulePack.Positions) -> PackDocument {
         guard let field, let fields = fields(of: field.value, allowed: ["title", "number", "issued"]) else {
             return PackDocument()
         }
@@ -76,7 +76,7 @@ extension PackReading {
             title: text(fields, "title"), number: text(fields, "number"), issued: day(fields, "issued"))
     }
 
-    private mutating func from(
+    mutating func from(
         _ fields: [String: Field], _ start: SourcePosition, _ positions: inout RulePack.Positions
     ) -> Day? {
         guard let field = fields["from"] else {

@@ -6,7 +6,7 @@ package struct Migration: Sendable {
     package let sql: String
 
     /// All steps, in order.
-    package static let all: [Migration] = [.journal, .sealed, .marks, .rules, .drafts]
+    package static let all: [Migration] = [.journal, .sealed, .marks, .rules, .drafts, .motions]
 
     /// The mark in a database's header by which it is known as a journal of this system: "SDng".
     static let applicationID = 0x5344_6E67

@@ -40,5 +40,9 @@ struct PlanDecideCommand: Answering {
                 made.digest == made.outcome.after.digest
                     ? "Digest of the register \(made.digest), as simulated."
                     : "Digest of the register \(made.digest) (other decided changes follow)."))
+        print(
+            made.entry.act.rules.isEmpty
+                ? desk.say("没有采用审批权限表，未核对审批程序。", "No competence table is adopted; the procedure was not looked at.")
+                : desk.say("已按审批权限表核对程序，步骤齐备。", "By the competence table every step is there."))
     }
 }

@@ -60,12 +60,14 @@ final class Workplace {
         return FolderState(files: files)
     }
 
-    /// The bytes of a database without the three counters in its header, which opening it moves on; any other bytes
-    /// as they are.
+    /// The bytes of a database without what merely opening it changes: the counters in its header and the list of its
+    /// free pages, of which there may be one more at the end, empty. Any other bytes as they are.
     private static func lasting(_ bytes: Data) -> Data {
         guard bytes.count >= 100, bytes.starts(with: "SQLite format 3\0".utf8) else { return bytes }
         var bytes = bytes
-        for counter in [24, 40, 92] { bytes.replaceSubrange(counter..<counter + 4, with: [0, 0, 0, 0]) }
+        for place in [24, 28, 32, 36, 40, 92] { bytes.replaceSubrange(place..<place + 4, with: [0, 0, 0, 0]) }
+        let page = Int(bytes[16]) << 8 | Int(bytes[17])
+        while page > 1, bytes.count > page, bytes.suffix(page).allSatisfy({ $0 == 0 }) { bytes.removeLast(page) }
         return bytes
     }
 }

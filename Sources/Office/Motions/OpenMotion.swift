@@ -1,0 +1,25 @@
+import Basics
+import Procedure
+import Registry
+
+extension Desk {
+    /// Moves a plan, or the adoption of a rule pack or competence table (提出动议); its text is sealed with it.
+    /// - Parameters:
+    ///   - organ: the organ it is moved by (提出单位).
+    ///   - number: the motion to be moved again with a mended text; nil for a new one.
+    @discardableResult
+    package mutating func openMotion(
+        _ paper: MotionPaper, by organ: String, again number: Int? = nil, _ stroke: MotionStroke
+    ) throws(OfficeFailure) -> Motion {
+        let digest = motionDigest(of: paper.text)
+        let others = try motions().filter { $0.isOpen && $0.subject.digest == digest && $0.number != number }
+        if let other = others.first {
+            throw OfficeFailure(
+                .refusal, "moved-already", zh: "同一文本已是第\(other.number)号动议件，请在该件上办理。",
+                en: "The same text is moved already, as motion \(other.number).")
+        }
+        var motion: Motion?
+        if let number { motion = try self.motion(number) }
+        return try enter(.moved(paper.matter, digest, by: organ), text: paper.text, in: motion, stroke)
+    }
+}

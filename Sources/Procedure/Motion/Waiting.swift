@@ -1,0 +1,32 @@
+import Basics
+
+/// What a motion waits for next, and whose turn it is (待办).
+package enum Waiting: Hashable, Sendable {
+    /// Its drafter, to mend what it was returned for.
+    case drafter
+    /// This step, by whoever takes it.
+    case step(MissingStep)
+    /// Whoever decides.
+    case decision(Decider)
+    /// To be filed with that organ, now that it is decided.
+    case filing(MissingStep)
+    /// A row of the table that says who decides such a change.
+    case table(ChangeKind)
+}
+
+extension Motion {
+    /// What it waits for; nothing when it was withdrawn, or is done.
+    package func waiting(needing needs: Needs) -> [Waiting] {
+        if isWithdrawn { return [] }
+        if enactment != nil { return needs.outstanding(for: self).map(Waiting.filing) }
+        if isReturned { return [.drafter] }
+        if let open = needs.uncovered.first { return [.table(open.kind)] }
+        let missing = needs.missing(from: self)
+        // Reviews and countersigning wait for nothing, a meeting waits for the reviews.
+        guard missing.isEmpty else {
+            let reviews = missing.filter { if case .review = $0.need.step { true } else { false } }
+            return (reviews.isEmpty ? missing : reviews).map(Waiting.step)
+        }
+        return [.decision(needs.decider ?? .office)]
+    }
+}
