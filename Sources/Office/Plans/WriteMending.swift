@@ -86,7 +86,7 @@ private func indentOfSteps(in text: String) throws(OfficeFailure) -> Int {
         let root = try composeYAML(text)
         let fields = try PlanFields(root)
         guard let steps = fields.node("steps")?.sequence, let first = steps.first, let column = first.mark?.column,
-            let end = root.mapping?.last?.value, end == fields.node("steps"), column > 2
+            let end = root.mapping.map(Array.init)?.last?.value, end == fields.node("steps"), column > 2
         else {
             throw UnreadablePlan(
                 line: nil, zh: "方案的“步骤”须是最后一项且逐行书写，才能在末尾添加。",
