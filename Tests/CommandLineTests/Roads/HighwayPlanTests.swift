@@ -130,8 +130,8 @@ import Testing
         for duty in handedOver { #expect(said.contains(duty)) }
         let lines = said.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
         #expect(lines.contains { $0.starts(with: [Self.section, Self.enterprise, "\(handedOver.count)"]) })
-        #expect(lines.contains { $0.starts(with: [Self.section, "统筹池", "事业编制(全额)"]) })
-        #expect(lines.contains { $0.starts(with: [Self.section, "统筹池", "副职(副科级)"]) })
+        #expect(lines.contains { $0.starts(with: [Self.section, "统筹池", "事业编制（全额）"]) })
+        #expect(lines.contains { $0.starts(with: [Self.section, "统筹池", "副职（副科级）"]) })
     }
 
     @Test func whereEveryoneWentIsSaid() throws {
