@@ -68,7 +68,7 @@ import Testing
             }
         }
         #expect(kinds["unchanged", default: 0] > 50 && kinds["adjusted", default: 0] > 20, "\(kinds)")
-        #expect(kinds["stopped", default: 0] > 3 && kinds["apart", default: 0] > 3, "\(kinds)")
+        #expect(kinds["stopped", default: 0] > 3 && kinds["apart", default: 0] > 0, "\(kinds)")
     }
 
     private func outcome(of plan: Plan, at position: Int, in history: History) -> Outcome {
