@@ -24,14 +24,14 @@ struct SmallOffice {
             (bureau, "区民政局", InstitutionType.government, Rank.zhengke), (station, "区殡葬管理站", .publicInstitution, .guji),
             (centre, "区救助中心", .publicInstitution, .zhengke),
         ] {
-            register.tentatively(.establish(id, Profile(name: name, type: type, rank: rank), origin: nil))
+            register.suppose(.establish(id, Profile(name: name, type: type, rank: rank), origin: nil))
         }
-        register.tentatively(.establish(unranked, Profile(name: "区老年学校", type: .publicInstitution), origin: nil))
+        register.suppose(.establish(unranked, Profile(name: "区老年学校", type: .publicInstitution), origin: nil))
     }
 
     mutating func id<Subject>() -> Identifier<Subject> { Identifier(from: &source) }
 
-    mutating func make(_ changes: Change...) { for change in changes { register.tentatively(change) } }
+    mutating func make(_ changes: Change...) { for change in changes { register.suppose(change) } }
 
     func needs(_ changes: Change..., by rows: [CompetenceRow], quorum: Quorum? = nil) -> Needs {
         Procedure.needs(of: changes, in: register, by: table(rows, quorum: quorum))

@@ -72,7 +72,7 @@ package func needs(of parts: [(changes: [Change], register: Register)], by table
                 facets.append((index, facet))
                 sums[facet.sum, default: 0] += facet.amount
             }
-            trace.tentatively(change)
+            trace.suppose(change)
             index += 1
         }
     }
