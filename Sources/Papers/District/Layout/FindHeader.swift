@@ -156,7 +156,7 @@ struct HeaderFinder {
                 .bodyOfficeCode, .bodyNode, .bodyParent, .bodyDocument, .bodyDocumentDate, .bodyPlates, .bodyLevel,
                 .factInternalUnits, .factClasses, .factPupils, .factBeds, .factIncome, .factBusinessIncome, .factStage,
                 .factLeadershipSystem, .factPartyOrganisation,
-                .bodyDuties, .bodySponsor, .bodyShortName, .bodyFounding,
+                .bodyDuties, .bodySponsor, .bodyInnerUnit, .bodyShortName, .bodyFounding,
             ]
             let figures = fields.filter { $0.isFigure }.count
             let others = fields.intersection(telling).count
