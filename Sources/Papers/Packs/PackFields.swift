@@ -1,5 +1,6 @@
 import Basics
 import Norms
+import Registry
 import Yams
 
 /// One reading of a pack's file: it goes on after a fault, so that all of them are told at once.

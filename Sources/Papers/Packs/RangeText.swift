@@ -29,6 +29,7 @@ struct RangeText {
 
     private static func range(_ text: String) -> NumberRange? {
         if let number = number(text) { return NumberRange(number) }
+        if let both = bothEnds(text) { return both }
         for word in atLeast.before where text.hasPrefix(word) {
             return number(text.dropFirst(word.count)).map { NumberRange(low: $0, high: nil) }
         }
@@ -49,7 +50,6 @@ struct RangeText {
         for word in atMost.after where text.hasSuffix(word) {
             return number(text.dropLast(word.count)).map { NumberRange(low: nil, high: $0) }
         }
-        if let both = bothEnds(text) { return both }
         let ends = text.split(separator: "-", omittingEmptySubsequences: false)
         guard ends.count == 2, let low = number(ends[0]), let high = number(ends[1]) else { return nil }
         return NumberRange(low: low, high: high)

@@ -37,20 +37,20 @@ func readDate(_ cell: Cell, words: RowWords) -> DateRead {
 /// Reads a date from text.
 func readDate(_ text: String, words: RowWords) -> DateRead {
     let whole = readWholeDate(text)
-    guard whole == .unreadable, let rest = withoutTail(text) else { return whole }
+    guard whole == .unreadable, let rest = withoutTail(text, words) else { return whole }
     return readWholeDate(rest)
 }
 
-/// The text without what stands behind a date: a mark, brackets, 批准, 成立; nil where nothing does, or where digits do.
-private func withoutTail(_ text: String) -> String? {
-    let plain = withoutBrackets(text).text
-    guard
-        let last = plain.lastIndex(where: { $0.isNumber || "年月日号底末".contains($0) || chineseNumber(String($0)) != nil })
-    else { return nil }
-    let tail = plain[plain.index(after: last)...].filter { !$0.isWhitespace }
-    let rest = String(plain[...last])
-    // A tail of one mark, or of a word or two: a longer text merely has a date in it.
-    return rest == text || tail.count > 6 || plain.isEmpty ? nil : rest
+/// The text without what may stand behind a date: a mark, or a word such as 批准, in brackets or not; nil where nothing
+/// stands there, or something that may change the date, such as 左右.
+private func withoutTail(_ text: String, _ words: RowWords) -> String? {
+    func isDate(_ character: Character) -> Bool {
+        character.isNumber || "年月日号底末".contains(character) || chineseNumber(String(character)) != nil
+    }
+    guard let last = text.lastIndex(where: isDate) else { return nil }
+    let tail = folded(String(text[text.index(after: last)...]))
+    let rest = String(text[...last])
+    return rest != text && (tail.isEmpty || words.dateTails.contains(tail)) ? rest : nil
 }
 
 /// Reads a date from text that holds nothing else.

@@ -84,7 +84,8 @@ private func concluded(_ pieces: [Piece]) -> PostsRead {
         let posts = numberFirst(pieces.dropFirst()) ?? roleFirst(pieces.dropFirst())
     else { return .unreadable }
     let sum = posts.values.reduce(0, +)
-    return sum == total ? .posts(posts) : .contradiction(total: total, sum: sum)
+    if sum == total { return .posts(posts) }
+    return posts.values.contains { $0 > total } ? .unreadable : .contradiction(total: total, sum: sum)
 }
 
 /// 1正2副.

@@ -93,6 +93,8 @@ struct HeaderFinder {
                     continue
                 }
                 let fit = values.fit(candidate.field, sheet, column: column, below: below)
+                // id alone may be the number of a node as well as of a person.
+                if candidate.field == .personIdentityNumber, candidate.confidence < 0.97, fit == 0 { continue }
                 if contested || candidate.confidence < 0.97 || fit == 0 && candidate.field.isPickList {
                     confidence += fit * 0.3 - 0.15
                 }
@@ -156,7 +158,7 @@ struct HeaderFinder {
                 .bodyOfficeCode, .bodyNode, .bodyParent, .bodyDocument, .bodyDocumentDate, .bodyPlates, .bodyLevel,
                 .factInternalUnits, .factClasses, .factPupils, .factBeds, .factIncome, .factBusinessIncome, .factStage,
                 .factLeadershipSystem, .factPartyOrganisation,
-                .bodyDuties, .bodySponsor, .bodyShortName, .bodyFounding,
+                .bodyDuties, .bodySponsor, .bodyInnerUnit, .bodyShortName, .bodyFounding,
             ]
             let figures = fields.filter { $0.isFigure }.count
             let others = fields.intersection(telling).count

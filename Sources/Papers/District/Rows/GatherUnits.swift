@@ -51,7 +51,7 @@ extension BookReader {
             guard let first = rows.first else { continue }
             let name = bodyOfTable(Record(table: index, row: first.row, heading: nil))
             if let name, case .one(let place, _) = names.find(name), place < records.count {
-                records[place].units += rows.map { (index, $0.row) }
+                records[place].units += rows.map { (table: index, row: $0.row) }
                 continue
             }
             report(

@@ -43,8 +43,8 @@ extension BookReader {
     private func mentionedNames() -> [String] {
         var names: Set<String> = Set(known)
         for table in tables {
-            for field in [Field.bodyName, .bodySupervisor, .personBody, .dutyBody] {
-                guard let column = table.places[field] else { continue }
+            let fields = [Field.bodyName, .bodySupervisor, .personBody, .dutyBody]
+            for column in fields.compactMap({ table.places[$0] }) + table.levels {
                 for row in table.rows where row.kind == .data {
                     if case .text(let text) = table.sheet[row.row, column] { names.insert(text) }
                 }

@@ -43,6 +43,12 @@ extension BookReader {
     /// Where they are on the establishment, of which kind, in which role, and where they work.
     private mutating func readPlace(_ record: Record, _ row: inout PersonRow) {
         row.status = value(vocabulary.values.statuses, .personStatus, record)
+        if row.status == nil, !hasColumn(.personKind, record), !hasColumn(.personStatus, record),
+            let status = kindLabel(record).flatMap({ vocabulary.values.statuses.readExactly($0).value }),
+            !status.mayHoldPlace
+        {
+            row.status = status
+        }
         let isOff = isOffEstablishment(record, row.status)
         let field = text(.personBody, record) != nil ? Field.personBody : .personBodyCode
         let written = text(field, record) ?? bodyOfTable(record)
@@ -184,16 +190,20 @@ extension BookReader {
         let table = tables[record.table]
         for label in [record.heading, table.sheet.name].compactMap({ $0 }) {
             var word = folded(withoutNumbering(withoutBrackets(label).text))
-            while vocabulary.values.kinds.readExactly(word) == .unknown,
-                vocabulary.values.statuses.readExactly(word) == .unknown,
+            while !isKindLabel(word),
                 let tail = words.peopleTails.first(where: { word.hasSuffix($0) && word != $0 })
             {
                 word.removeLast(tail.count)
             }
-            let status = vocabulary.values.statuses.readExactly(word).value
-            if vocabulary.values.kinds.readExactly(word) != .unknown || status?.mayHoldPlace == false { return word }
+            if isKindLabel(word) { return word }
         }
         return nil
+    }
+
+    /// A kind of establishment, or a status of people who are on none.
+    private func isKindLabel(_ word: String) -> Bool {
+        vocabulary.values.kinds.readExactly(word) != .unknown
+            || vocabulary.values.statuses.readExactly(word).value?.mayHoldPlace == false
     }
 
     /// What the tables say of a body that stands in them.

@@ -9,6 +9,8 @@ struct RowWords: Sendable {
     let cutOffWritten: [String]
     /// Words in the name or title of a sheet that sums up others.
     let summaries: [String]
+    /// What may stand behind a date without changing it.
+    let dateTails: Set<String>
     /// What may stand at the end of the name of a sheet of people.
     let peopleTails: [String]
     /// Rows of internal units that stand for the body's own leaders.
@@ -26,6 +28,7 @@ struct RowWords: Sendable {
         office = try file.words("rows", "office").map { folded($0) }.sorted { $0.count > $1.count }
         cutOff = try file.words("rows", "cutOff").map { folded($0) }.sorted { $0.count > $1.count }
         cutOffWritten = try file.words("rows", "cutOff").sorted { $0.count > $1.count }
+        dateTails = Set(try file.words("rows", "dateTails").map { folded($0) })
         peopleTails = try file.words("rows", "peopleTails").map { folded($0) }.sorted { $0.count > $1.count }
         ownLeaders = Set(try file.words("rows", "ownLeaders").map { folded($0) })
         summaries = try file.words("rows", "summaries").map { folded($0) }
