@@ -89,7 +89,7 @@ import Testing
         #expect(book.bodies.map(\.name) == ["甲局", "乙局", "丙所", "丁所"])
         let wrong = book.problems.filter { $0.code == .totalWrong }
         #expect(wrong.map(\.cell) == ["E10"])
-        #expect(wrong.first?.why.zh == "合计是31,而各行之和是30。")
+        #expect(wrong.first?.why.zh == "合计是31，而各行之和是30。")
     }
 
     @Test func headingsGiveTypesWhereNoColumnDoes() throws {

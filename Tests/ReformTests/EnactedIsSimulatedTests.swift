@@ -36,7 +36,7 @@ import Testing
             applied += 1
             let act = Act(
                 command: Identifier(from: &source), document: TestDistrict.document(index + 2), basis: .plan,
-                drafter: officers.0, deciders: [officers.1], plan: plan.digest,
+                reform: plan.reform, drafter: officers.0, deciders: [officers.1], plan: plan.digest,
                 changes: outcome.changes.map { DatedChange(plan.day, $0) })
             let admission = try district.history.judge(act, recorded: recorded)
             guard admission.register.digest == outcome.after.digest else {

@@ -27,7 +27,7 @@ package enum Contradiction: Error, Sendable, Hashable {
         case .negativeGoal: Wording(zh: "权重不能小于零。", en: "A weight can't be below zero.")
         case .cannotBeTogether(let bodies):
             Wording(
-                zh: "第\(bodies.map { String($0 + 1) }.joined(separator: "、"))个机构不能按要求合在一起:类别、主管部门、规模、个数或互斥要求不允许。",
+                zh: "第\(bodies.map { String($0 + 1) }.joined(separator: "、"))个机构不能按要求合在一起：类别、主管部门、规模、个数或互斥要求不允许。",
                 en:
                     "Bodies \(bodies.map { String($0 + 1) }.joined(separator: ", ")) can't be together as asked: class, supervisor, size, number or a pair to be kept apart forbids it."
             )

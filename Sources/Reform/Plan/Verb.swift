@@ -2,28 +2,71 @@ import Basics
 
 /// The verbs of a plan: the one table of what a step is called, in a plan's text, on the screen and in the tests.
 package enum Verb: String, CaseIterable, Sendable {
-    case merge, split, abolish, restore, establish, rename
+    /// Merge bodies into one that exists or is made.
+    case merge
+    /// Split a body into several.
+    case split
+    /// Abolish a body with disposal of all it has.
+    case abolish
+    /// Reopen a closed body.
+    case restore
+    /// Set up a body.
+    case establish
+    /// Give a body another name.
+    case rename
+    /// Change rank, class, type, supervisor, sponsor or host.
     case amend = "change"
+    /// Change the funding, and the kind of heads and people with it.
     case fund
+    /// Hang name plates.
     case hangPlates = "hang plates"
+    /// Take name plates down.
     case removePlates = "remove plates"
+    /// Set up internal units.
     case addUnits = "add units"
+    /// Close internal units.
     case closeUnits = "close units"
+    /// Give an internal unit another name.
     case renameUnit = "rename unit"
+    /// Move internal units to another body.
     case moveUnits = "move units"
-    case lock, unlock
+    /// Lock heads and people for a reform.
+    case lock
+    /// End a lock.
+    case unlock
+    /// Move heads between holders.
     case moveHeads = "move heads"
-    case cut, exchange, lend
+    /// Cut the heads of a body.
+    case cut
+    /// Exchange heads of a body for another kind.
+    case exchange
+    /// Lend heads out of the turnover pool.
+    case lend
+    /// Give lent heads back.
     case giveBack = "give back"
+    /// Set the leader posts of a body.
     case setPosts = "set posts"
+    /// Set the leader posts of a list of bodies, as a re-approval round does.
     case approve
+    /// State new duties.
     case stateDuties = "state duties"
+    /// Revise the text of a duty.
     case reviseDuty = "revise duty"
+    /// Drop duties.
     case dropDuties = "drop duties"
+    /// Move duties to another body.
     case moveDuties = "move duties"
+    /// Hive duties off to an enterprise, a township or the level above.
     case hiveOff = "hive off"
-    case share, transfer, place
+    /// Say who leads a matter, who assists and who carries it out.
+    case share
+    /// Move people.
+    case transfer
+    /// Put right where people work.
+    case place
+    /// Call one person back.
     case callBack = "call back"
+    /// End a person's second place.
     case endSecondPlace = "end second place"
 
     /// What people call it: the key of its step in either language.

@@ -13,7 +13,7 @@ struct CompetenceAdoptCommand: Answering {
     @Argument(help: "权限表文件或随附名称 · a file, or the name of a shipped table")
     var file: String
 
-    @Option(help: "自哪一天采用,默认决定日期 · from which day; by default when it was decided")
+    @Option(help: "自哪一天采用，默认决定日期 · from which day; by default when it was decided")
     var day: String?
 
     func answer() throws {

@@ -8,7 +8,7 @@ import Procedure
 /// `sanding competence`: who decides what.
 struct CompetenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "competence", abstract: "审批权限表:检查、采用、解释 · who decides what",
+        commandName: "competence", abstract: "审批权限表：检查、采用、解释 · who decides what",
         subcommands: [CompetenceLintCommand.self, CompetenceAdoptCommand.self, CompetenceExplainCommand.self])
 }
 

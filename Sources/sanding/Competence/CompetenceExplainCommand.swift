@@ -13,7 +13,7 @@ struct CompetenceExplainCommand: Answering {
     @Argument(help: "方案、规则包或权限表文件 · a plan, pack or table")
     var file: String
 
-    @Option(help: "试用权限表(文件或随附名称),不必采用 · try a table without adopting it")
+    @Option(help: "试用权限表（文件或随附名称），不必采用 · try a table without adopting it")
     var table: String?
 
     @Flag(help: "以 JSON 输出 · as JSON")

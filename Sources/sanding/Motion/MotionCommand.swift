@@ -6,7 +6,7 @@ import Procedure
 /// `sanding motion`: from motion to enactment.
 struct MotionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "motion", abstract: "动议件:动议、论证、审议决定、组织实施 · from motion to enactment",
+        commandName: "motion", abstract: "动议件：动议、论证、审议决定、组织实施 · from motion to enactment",
         subcommands: [
             MotionListCommand.self, MotionShowCommand.self, MotionOpenCommand.self, MotionReviewCommand.self,
             MotionReturnCommand.self, MotionWithdrawCommand.self, MotionAgendaCommand.self, MotionMeetingCommand.self,
@@ -20,7 +20,7 @@ struct StrokeOptions: ParsableArguments {
     @Option(help: "办理人 · who")
     var by: String
 
-    @Option(help: "办理日期 yyyy-MM-dd,默认今天 · on which day, by default today")
+    @Option(help: "办理日期 yyyy-MM-dd，默认今天 · on which day, by default today")
     var day: String?
 
     @Option(help: "说明 · a note")

@@ -13,7 +13,7 @@ struct MotionDecideCommand: Answering {
     @Argument(help: "动议件编号 · the motion")
     var number: Int
 
-    @Option(help: "文号,如 某编〔2020〕12号 · the document's number")
+    @Option(help: "文号，如 某编〔2020〕12号 · the document's number")
     var document: String
 
     @Option(help: "文件标题 · the document's title")
@@ -22,10 +22,10 @@ struct MotionDecideCommand: Answering {
     @Option(help: "决定日期 yyyy-MM-dd · when it was decided")
     var decided: String
 
-    @Option(help: "决定人,可多次;不能是经办人 · who decided it; never the drafter")
+    @Option(help: "决定人，可多次；不能是经办人 · who decided it; never the drafter")
     var decider: [String] = []
 
-    @Option(help: "规则包、权限表自哪一天采用,默认决定日期 · from which day rules or a table are adopted")
+    @Option(help: "规则包、权限表自哪一天采用，默认决定日期 · from which day rules or a table are adopted")
     var day: String?
 
     func answer() throws {

@@ -5,7 +5,7 @@ import Procedure
 /// `sanding motion list`: what waits for whom.
 struct MotionListCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "动议件和待办:等谁、等什么 · motions, and what waits for whom")
+        commandName: "list", abstract: "动议件和待办：等谁、等什么 · motions, and what waits for whom")
 
     @OptionGroup var desk: DeskOptions
 

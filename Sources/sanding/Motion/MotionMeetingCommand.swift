@@ -41,10 +41,10 @@ struct MotionMeetingCommand: Answering {
     @Argument(help: "动议件编号 · the motion")
     var number: Int
 
-    @Option(help: "到会成员,可多次 · a member present")
+    @Option(help: "到会成员，可多次 · a member present")
     var present: [String] = []
 
-    @Option(help: "缺席成员,可多次 · a member absent")
+    @Option(help: "缺席成员，可多次 · a member absent")
     var absent: [String] = []
 
     @Option(name: .customLong("in-favour"), help: "赞成人数 · how many were in favour")

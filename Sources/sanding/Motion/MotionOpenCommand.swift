@@ -4,7 +4,7 @@ import Office
 /// `sanding motion open FILE`: moves a plan, or the adoption of rules or of a competence table.
 struct MotionOpenCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "提出动议:方案、规则包或权限表 · move a plan, rules or a competence table")
+        commandName: "open", abstract: "提出动议：方案、规则包或权限表 · move a plan, rules or a competence table")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var stroke: StrokeOptions

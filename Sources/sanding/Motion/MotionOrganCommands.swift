@@ -6,7 +6,7 @@ struct OrganOptions: ParsableArguments {
     @Argument(help: "动议件编号 · the motion")
     var number: Int
 
-    @Option(help: "机关名称,与权限表所写一致 · the organ, as the table names it")
+    @Option(help: "机关名称，与权限表所写一致 · the organ, as the table names it")
     var organ: String
 
     @Option(help: "文号 · its document")

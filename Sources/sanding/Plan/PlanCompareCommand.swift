@@ -15,7 +15,7 @@ struct PlanCompareCommand: Answering {
     @Argument(help: "两到六个方案文件 · two to six plans")
     var plans: [String]
 
-    @Option(help: "比选权重(YAML) · how much each measure counts")
+    @Option(help: "比选权重（YAML） · how much each measure counts")
     var weights: String?
 
     @Flag(help: "以 JSON 输出 · as JSON")

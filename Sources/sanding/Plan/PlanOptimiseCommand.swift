@@ -62,7 +62,7 @@ struct PlanOptimiseCommand: Answering {
             }
             let bound = progress.bound.map { desk.say("，上界\($0)", ", bound \($0)") } ?? ""
             terminal.say(
-                "\(desk.say(ambition.name)) \(desk.say("得分\(progress.points)", "\(progress.points) points"))\(bound) (\(progress.work))"
+                "\(desk.say(ambition.name)) \(desk.say("得分\(progress.points)", "\(progress.points) points"))\(bound) （\(progress.work)）"
             )
             return !interrupt.isSet && now < turn?.until ?? now
         }

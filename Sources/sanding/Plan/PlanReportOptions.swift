@@ -5,10 +5,10 @@ import Reform
 
 /// What a report of plans goes by, and where it is written.
 struct PlanReportOptions: ParsableArguments {
-    @Option(help: "经费标准(YAML) · what heads cost a year, by kind")
+    @Option(help: "经费标准（YAML） · what heads cost a year, by kind")
     var rates: String?
 
-    @Option(help: "退休年龄(YAML),默认按国家规定 · ages of retirement; the national rule by default")
+    @Option(help: "退休年龄（YAML），默认按国家规定 · ages of retirement; the national rule by default")
     var retirement: String?
 
     @Option(help: "写成单个网页文件 · write a report as one HTML file")

@@ -11,7 +11,7 @@ struct PlanSimulateCommand: Answering {
     @OptionGroup var desk: DeskOptions
     @OptionGroup var report: PlanReportOptions
 
-    @Argument(help: "方案文件(YAML) · the plan")
+    @Argument(help: "方案文件（YAML） · the plan")
     var plan: String
 
     @Flag(help: "以 JSON 输出 · as JSON")

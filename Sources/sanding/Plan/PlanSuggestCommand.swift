@@ -44,7 +44,7 @@ struct PlanSuggestCommand: Answering {
             merging: suggestions.map(PlannedMerger.init), named: name, on: effective,
             notes: [
                 Wording(
-                    zh: "由 sanding plan suggest 按编制不超过\(small)名拟出,供经办人修改。",
+                    zh: "由 sanding plan suggest 按编制不超过\(small)名拟出，供经办人修改。",
                     en:
                         "Drafted by sanding plan suggest for bodies of at most \(small) heads; change it as you see fit."
                 )

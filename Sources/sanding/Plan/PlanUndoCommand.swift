@@ -16,7 +16,7 @@ struct PlanUndoCommand: Answering {
     @Argument(help: "决定号 · the position of the Act")
     var position: Int
 
-    @Option(help: "只撤回方案的这些步骤(从1数),可多次 · undo only this step, from 1; may be repeated")
+    @Option(help: "只撤回方案的这些步骤（从1数），可多次 · undo only this step, from 1; may be repeated")
     var step: [Int] = []
 
     @Option(help: "撤回的生效日期 yyyy-MM-dd · the day it takes effect")
