@@ -11,7 +11,7 @@ package struct OverlapSettings: Hashable, Sendable {
     package var widespread = 5
     /// What a pair under one department keeps of its score, in per mille: a department that guides what a body
     /// under it does is division of work, so that such pairs stand behind the others, but they stand.
-    package var sameLine = 400
+    package var sameLine = 600
 
     /// The settings a list starts with.
     package init() {}

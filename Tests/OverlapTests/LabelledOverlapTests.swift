@@ -64,6 +64,17 @@ struct LabelledOverlapTests {
         return corpus
     }
 
+    @Test("What is found does not depend on the parts a list is looked through in")
+    func parts() throws {
+        let index = OverlapIndex(
+            try services().statements, thesaurus: try shippedThesaurus(), background: try shippedBackground())
+        let whole = index.ranked(parts: 1)
+        #expect(whole.count > 100)
+        #expect(index.ranked(parts: 7) == whole)
+        #expect(index.ranked() == whole)
+        #expect(Set(whole.map(\.statements)).count == whole.count)
+    }
+
     /// How many labelled pairs are listed and are one matter, are listed and are not, and are one matter.
     private func count(_ name: String, _ corpus: Corpus) throws -> (right: Int, wrong: Int, all: Int, labelled: Int) {
         let index = OverlapIndex(

@@ -112,10 +112,11 @@ package struct Footprint: Hashable, Sendable {
         cover([before.duties[duty]?.holder])
     }
 
-    /// A person with the bodies they come from and go to, and the one they work at, which counts them as well.
+    /// A person with the bodies they come from and go to, and those they are in or work at, which count them as well.
     private mutating func cover(_ person: Person.ID, at ids: [Institution.ID?], in before: Register) {
         people.insert(person)
         cover(ids + [before.people[person]?.workplace])
+        cover(before.people[person]?.places.map(\.institution) ?? [])
     }
 
     private mutating func cover(_ invariant: Invariant) {

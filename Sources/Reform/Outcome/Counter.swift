@@ -140,14 +140,16 @@ extension Change {
 }
 
 extension Register {
-    /// What was put up with before the Act and is broken again: it has to be put up with again.
+    /// What was put up with before the Act and is broken again has to be put up with again; what the Act put up with
+    /// instead, for a cause of its own, is put up with for the old cause.
     fileprivate func tolerancesToBringBack(from before: Register, at entry: Entry) -> [Change] {
         var changes: [Change] = []
         for tolerance in before.tolerances.values.sorted(by: { $0.invariant < $1.invariant }) {
             let excess = tolerance.invariant.excess(in: self)
-            let now = tolerances[tolerance.invariant]?.measure ?? 0
-            guard excess > now, excess <= tolerance.measure else { continue }
-            if now > 0 { changes.append(.closeTolerance(tolerance.invariant)) }
+            let now = tolerances[tolerance.invariant]
+            let isReplaced = now.map { $0.openedBy == entry.position && $0.cause != tolerance.cause } ?? false
+            guard excess > now?.measure ?? 0 || isReplaced, excess > 0, excess <= tolerance.measure else { continue }
+            if now != nil { changes.append(.closeTolerance(tolerance.invariant)) }
             changes.append(.openTolerance(tolerance.invariant, measure: excess, tolerance.cause))
         }
         return changes
