@@ -51,6 +51,8 @@ import Testing
                 Issue.record("plan \(index): the auditor disagrees: \(wrong.prefix(3)) \(apart.prefix(3))")
                 return
             }
+            // To tell two registers apart in words costs many times what the plan does: every tenth is undone.
+            guard index % 10 == 0 else { continue }
             let day = plan.day.advanced(by: 3)
             let undone = counter(
                 admission.entry, before: outcome.before, now: admission.register, on: day, recorded: day, at: 3,

@@ -60,11 +60,16 @@ package struct Footprint: Hashable, Sendable {
         case .abolish(let id, let successors):
             cover([id])
             named.formUnion(successors)
+            name(above: id, in: before)
         case .amend(let id, .supervisor(let other)), .amend(let id, .sponsor(let other)),
             .amend(let id, .host(let other)):
             cover([id])
             named.formUnion([other].compactMap { $0 })
-        case .restore(let id, _), .amend(let id, _), .hangPlate(let id, _), .removePlate(let id, _),
+            name(above: id, in: before)
+        case .restore(let id, _):
+            cover([id])
+            name(above: id, in: before)
+        case .amend(let id, _), .hangPlate(let id, _), .removePlate(let id, _),
             .addUnit(let id, _), .dropUnit(let id, _), .lock(let id, _), .unlock(let id), .setUnknown(let id, _, _):
             cover([id])
         case .move, .exchange: for line in change.lines { cover(line.account) }
@@ -103,6 +108,12 @@ package struct Footprint: Hashable, Sendable {
         case .setCeiling(let commodity, _): accounts.insert(Account(.grant, commodity))
         case .defineMatter, .setGap, .adoptRules, .repealRules, .reverse: break
         }
+    }
+
+    /// Those that supervise, sponsor or host a body until now: they have one fewer from then on.
+    private mutating func name(above id: Institution.ID, in before: Register) {
+        guard let profile = before.institutions[id]?.profile else { return }
+        named.formUnion([profile.supervisor, profile.sponsor, profile.host].compactMap { $0 })
     }
 
     private mutating func cover(_ ids: [Institution.ID?]) { bodies.formUnion(ids.compactMap { $0 }) }
