@@ -65,7 +65,19 @@ package struct Presence: Sendable {
     /// Nobody is there.
     package var isEmpty: Bool { staff.isEmpty && visitors.isEmpty }
 
-    mutating func count(_ place: Place, by amount: Int) {
+    /// Someone takes a place.
+    mutating func enter(_ id: Person.ID, _ place: Place) {
+        count(place, by: 1)
+        staff.insert(id)
+    }
+
+    /// Someone gives a place up.
+    mutating func leave(_ id: Person.ID, _ place: Place) {
+        count(place, by: -1)
+        staff.remove(id)
+    }
+
+    private mutating func count(_ place: Place, by amount: Int) {
         add(amount, to: &heads, place.kind.rawValue)
         if let role = place.role { add(amount, to: &leaders, role.rawValue) }
     }

@@ -16,6 +16,7 @@ struct Expansion {
     private(set) var problems: [StepProblem] = []
     /// The day on which the steps take effect.
     let day: Day
+    private var trial: Trial
     private var source = SeededSource(seed: 0)
     private var ordinal: UInt64 = 0
 
@@ -25,6 +26,7 @@ struct Expansion {
         self.plan = plan
         self.register = register
         self.day = day ?? plan.waves[wave].day
+        trial = Trial(basis: .plan, reform: plan.reform, on: self.day, recorded: self.day, at: 0)
         ordinal = UInt64(wave) << 32
     }
 
@@ -37,25 +39,25 @@ struct Expansion {
         changes = []
         problems = []
         footprint = Footprint()
+        trial = Trial(basis: .plan, reform: plan.reform, on: day, recorded: day, at: 0)
         attempt { (work) throws(StepProblem) in try work.perform(step.action) }
         footprint.cover(changes, in: before)
         if problems.isEmpty, changes.isEmpty { problems.append(.nothingToDo(step.action.subject)) }
-        // The step is tried whole on the register before it, so that its invariants are looked at.
-        register = before
         do throws(Refusal) {
-            if problems.isEmpty {
-                try register.enact(changes, basis: .plan, reform: plan.reform, on: day, recorded: day, at: 0)
-            }
+            if problems.isEmpty { try trial.finish(&register) }
         } catch {
             problems.append(.refused(error, error.wording(in: before)))
         }
-        if let problem = StepProblem.together(problems) { throw problem }
+        if let problem = StepProblem.together(problems) {
+            register = before
+            throw problem
+        }
         return changes
     }
 
     /// Makes a change on the fork, so that the rest of the step sees it; sums may be open until the step is done.
     mutating func make(_ change: Change) {
-        register.suppose(change)
+        trial.make(change, in: &register)
         changes.append(change)
     }
 

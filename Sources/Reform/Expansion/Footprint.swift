@@ -116,7 +116,7 @@ package struct Footprint: Hashable, Sendable {
         named.formUnion([profile.supervisor, profile.sponsor, profile.host].compactMap { $0 })
     }
 
-    private mutating func cover(_ ids: [Institution.ID?]) { bodies.formUnion(ids.compactMap { $0 }) }
+    private mutating func cover(_ ids: [Institution.ID?]) { for case let id? in ids { bodies.insert(id) } }
 
     private mutating func cover(_ duty: DutyStatement.ID, in before: Register) {
         duties.insert(duty)
@@ -126,8 +126,10 @@ package struct Footprint: Hashable, Sendable {
     /// A person with the bodies they come from and go to, and those they are in or work at, which count them as well.
     private mutating func cover(_ person: Person.ID, at ids: [Institution.ID?], in before: Register) {
         people.insert(person)
-        cover(ids + [before.people[person]?.workplace])
-        cover(before.people[person]?.places.map(\.institution) ?? [])
+        cover(ids)
+        guard let known = before.people[person] else { return }
+        if let workplace = known.workplace { bodies.insert(workplace) }
+        for place in known.places { bodies.insert(place.institution) }
     }
 
     private mutating func cover(_ invariant: Invariant) {

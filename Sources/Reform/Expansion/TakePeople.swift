@@ -9,7 +9,7 @@ extension Expansion {
         for person in staff(of: source.id) {
             for place in person.places where place.institution == source.id {
                 // Someone with a place at both comes out of the second one.
-                if register.people[person.id]?.holds(target.id, place.kind) == true {
+                if person.holds(target.id, place.kind) {
                     make(.leave(person.id, source.id, place.kind, nil))
                     continue
                 }
@@ -28,13 +28,13 @@ extension Expansion {
 
     /// The people of a body in the order of the office's table.
     func staff(of id: Institution.ID) -> [Person] {
-        register.presence(of: id).staff.compactMap { register.people[$0] }.sorted { one, other in
-            let places = [one, other].map { person in
-                person.places.first { $0.institution == id }?.origin ?? person.origin
-            }
-            if let first = places[0], let second = places[1], first != second { return first < second }
-            return one.id < other.id
+        let people = register.presence(of: id).staff.compactMap { register.people[$0] }
+        let origins = people.map { person in person.places.first { $0.institution == id }?.origin ?? person.origin }
+        let order = people.indices.sorted { one, other in
+            if let first = origins[one], let second = origins[other], first != second { return first < second }
+            return people[one].id < people[other].id
         }
+        return order.map { people[$0] }
     }
 
     func isFree(_ role: LeaderRole, at id: Institution.ID) -> Bool {

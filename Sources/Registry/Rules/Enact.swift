@@ -13,16 +13,10 @@ extension Register {
     package mutating func enact(
         _ changes: [Change], basis: Act.Basis, reform: Citation? = nil, on day: Day, recorded: Day, at position: Int
     ) throws(Refusal) {
-        let now = Circumstances(basis: basis, reform: reform, day: day, isFuture: day > recorded)
+        var trial = Trial(basis: basis, reform: reform, on: day, recorded: recorded, at: position)
         var after = self
-        var touched: Set<Invariant> = []
-        for change in changes {
-            try after.permit(change, now)
-            touched.formUnion(change.touched(in: after))
-            after.fold(change, at: position)
-        }
-        if let broken = after.breach(among: touched) { throw broken }
-        after.ratchet(touched)
+        for change in changes { try trial.admit(change, in: &after) }
+        try trial.finish(&after)
         self = after
     }
 
@@ -37,7 +31,7 @@ extension Register {
     }
 
     /// The first invariant, in the order of their codes, that is broken beyond what is tolerated.
-    func breach(among invariants: some Sequence<Invariant>) -> Refusal? {
+    fileprivate func breach(among invariants: some Sequence<Invariant>) -> Refusal? {
         var first: (Invariant, Int)?
         for invariant in invariants {
             let excess = invariant.excess(in: self) - (tolerances[invariant]?.measure ?? 0)
@@ -64,5 +58,43 @@ extension Register {
         for change: Change, basis: Act.Basis, reform: Citation?, on day: Day, recorded: Day
     ) throws(Refusal) {
         try permit(change, Circumstances(basis: basis, reform: reform, day: day, isFuture: day > recorded))
+    }
+}
+
+/// The changes of one Act on one day, made one after another: what `enact` is made of, so that whoever finds out what the
+/// changes are while making them pays for each once.
+package struct Trial: Sendable {
+    private let now: Circumstances
+    private let position: Int
+    private var touched: Set<Invariant> = []
+    private var refusal: Refusal?
+
+    /// Nothing is made yet; the parameters are those of `enact`.
+    package init(basis: Act.Basis, reform: Citation?, on day: Day, recorded: Day, at position: Int) {
+        now = Circumstances(basis: basis, reform: reform, day: day, isFuture: day > recorded)
+        self.position = position
+    }
+
+    /// Makes a change, or refuses and leaves the register as it was.
+    mutating func admit(_ change: Change, in register: inout Register) throws(Refusal) {
+        try register.permit(change, now)
+        touched.formUnion(change.touched(in: register))
+        register.fold(change, at: position)
+    }
+
+    /// Makes a change on a fork. Where there is no ground for it, that is kept for the end, and the change is supposed,
+    /// so that what follows can still be looked at.
+    package mutating func make(_ change: Change, in register: inout Register) {
+        if refusal == nil {
+            do throws(Refusal) { return try admit(change, in: &register) } catch { refusal = error }
+        }
+        register.suppose(change)
+    }
+
+    /// Measures what was touched. Throws the first refusal; what was made on the fork is then void.
+    package mutating func finish(_ register: inout Register) throws(Refusal) {
+        if let refusal { throw refusal }
+        if let broken = register.breach(among: touched) { throw broken }
+        register.ratchet(touched)
     }
 }

@@ -52,25 +52,23 @@ extension Register {
     }
 
     private mutating func edit(_ id: Person.ID, _ change: (inout Person) -> Void) {
-        guard var person = people[id] else { return }
+        guard let old = people[id] else { return }
+        var person = old
         change(&person)
-        replacePerson(id, with: person)
+        replacePerson(id, old, with: person)
     }
 
-    private mutating func replacePerson(_ id: Person.ID, with person: Person) {
-        let old = people[id]
+    private mutating func replacePerson(_ id: Person.ID, _ old: Person? = nil, with person: Person) {
         people[id] = person
-        if person.isUnsettled { unsettled.insert(id) } else { unsettled.remove(id) }
+        if person.isUnsettled {
+            unsettled.insert(id)
+        } else if old?.isUnsettled ?? false {
+            unsettled.remove(id)
+        }
         guard old?.places != person.places || old?.workplace != person.workplace else { return }
-        for place in old?.places ?? [] {
-            presences[place.institution]?.count(place, by: -1)
-            presences[place.institution]?.staff.remove(id)
-        }
+        for place in old?.places ?? [] { presences[place.institution]?.leave(id, place) }
         if let workplace = old?.workplace { presences[workplace]?.visitors.remove(id) }
-        for place in person.places {
-            presences[place.institution, default: Presence()].count(place, by: 1)
-            presences[place.institution, default: Presence()].staff.insert(id)
-        }
+        for place in person.places { presences[place.institution, default: Presence()].enter(id, place) }
         if let workplace = person.workplace, !person.places.contains(where: { $0.institution == workplace }) {
             presences[workplace, default: Presence()].visitors.insert(id)
         }
