@@ -47,17 +47,18 @@ package struct Presence: Sendable {
     package internal(set) var staff: TreeSet<Person.ID> = []
     /// People who work there without a place on its establishment.
     package internal(set) var visitors: TreeSet<Person.ID> = []
-    private var heads: [UInt8: Int] = [:]
-    private var leaders: [UInt8: Int] = [:]
+    // By raw code: short lists, since every movement of a person counts here twice.
+    private var heads: [Int] = []
+    private var leaders: [Int] = []
 
     /// Places filled of a kind (实有).
-    package func occupied(_ kind: EstablishmentKind) -> Int { heads[kind.rawValue] ?? 0 }
+    package func occupied(_ kind: EstablishmentKind) -> Int { count(heads, kind.rawValue) }
 
     /// Leaders in place of a role (实配).
-    package func leading(_ role: LeaderRole) -> Int { leaders[role.rawValue] ?? 0 }
+    package func leading(_ role: LeaderRole) -> Int { count(leaders, role.rawValue) }
 
     /// Places filled of all kinds.
-    package var occupied: Int { heads.values.reduce(0, +) }
+    package var occupied: Int { heads.reduce(0, +) }
 
     /// Kinds of which at least one place is filled, in order.
     package var occupiedKinds: [EstablishmentKind] { EstablishmentKind.allCases.filter { occupied($0) > 0 } }
@@ -82,9 +83,11 @@ package struct Presence: Sendable {
         if let role = place.role { add(amount, to: &leaders, role.rawValue) }
     }
 
-    private func add(_ amount: Int, to counts: inout [UInt8: Int], _ key: UInt8) {
-        let total = (counts[key] ?? 0) + amount
-        counts[key] = total == 0 ? nil : total
+    private func count(_ counts: [Int], _ code: UInt8) -> Int { Int(code) < counts.count ? counts[Int(code)] : 0 }
+
+    private func add(_ amount: Int, to counts: inout [Int], _ code: UInt8) {
+        while counts.count <= Int(code) { counts.append(0) }
+        counts[Int(code)] += amount
     }
 }
 

@@ -35,6 +35,18 @@ struct PlantedDuties {
         groups = drafts.map(\.group)
     }
 
+    /// Statements in a file: a line each, the number of its matter, a tab, the text. Six lines are one holder's.
+    init(text: String) {
+        source = SeededSource(seed: 0)
+        for line in text.split(whereSeparator: \.isNewline) {
+            let parts = line.split(separator: "\t", maxSplits: 1)
+            guard parts.count == 2, let group = Int(parts[0]) else { continue }
+            statements.append(OverlapStatement(holder: groups.count / 6, text: String(parts[1])))
+            groups.append(group)
+        }
+        planted = Dictionary(grouping: groups, by: \.self).values.reduce(0) { $0 + $1.count * ($1.count - 1) / 2 }
+    }
+
     /// One line a statement, without a header: the number of its matter, a tab, the text.
     var text: String { zip(groups, statements).map { "\($0)\t\($1.text)\n" }.joined() }
 

@@ -91,11 +91,11 @@ func findings(_ handles: [String], among found: [Finding]) throws -> [Finding] {
 
 /// The words by which duties are compared: those that come with the system, and the office's own from a file.
 func overlapWords(_ path: String?) throws -> OverlapWords {
-    guard let path else { return .shipped() }
+    guard let path else { return try .shipped() }
     let lines = try readText(path).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let own: Thesaurus
     do throws(ThesaurusFault) { own = try Thesaurus(lines: lines) } catch {
         throw OfficeFailure(.input, "bad-synonyms", zh: error.wording.zh, en: error.wording.en)
     }
-    return .shipped(with: own)
+    return try .shipped(with: own)
 }

@@ -39,6 +39,9 @@ package struct OfficeFailure: Error, Hashable, Sendable {
     /// The store's failure.
     package init(_ failure: StorageFailure) { self.init(.failure, failure.code, failure.wording) }
 
+    /// A file that comes with the program and is no use.
+    init(_ damaged: DamagedInstallation) { self.init(.failure, "damaged-installation", damaged.wording) }
+
     /// The store's failure on opening, with the files it is about and how to name others.
     package init(_ failure: StorageFailure, database: String, key: String) {
         let said = failure.wording

@@ -20,14 +20,18 @@ extension Desk {
     /// The whole diagnosis of a register (诊断): what the checks find, with what is known beside the register, and the
     /// duties that are likely to be one matter. Pairs found to be different take no place in that list and stand in
     /// the answer all the same, as dismissed findings do.
+    /// - Parameter words: by which duties are compared; those that come with the program when there are no others.
     package func look(
-        at register: Register, thresholds: Thresholds, checks: [Check] = Check.all, words: OverlapWords = .shipped()
+        at register: Register, thresholds: Thresholds, checks: [Check] = Check.all, words: OverlapWords? = nil
     ) throws(OfficeFailure) -> [Finding] {
         let wanted = Set(checks.map(\.code))
         let needsTexts: Set = [
             Check.dutyOverlap.code, Check.unledMatter.code, Check.sharedMatter.code, Check.unconfirmedMatter.code,
         ]
-        let duties = wanted.isDisjoint(with: needsTexts) ? nil : DutyComparison(of: register, words: words)
+        let duties: DutyComparison? =
+            if wanted.isDisjoint(with: needsTexts) { nil } else {
+                DutyComparison(of: register, words: try .given(words))
+            }
         let facts = try factsBeside(register, comparing: duties)
         let found = diagnose(register, thresholds: thresholds, facts: facts, checks: checks).findings
         guard let duties, wanted.contains(Check.dutyOverlap.code) else { return found }

@@ -6,9 +6,17 @@ import Registry
 import Storage
 
 extension OverlapWords {
+    /// These words, or those that come with the system.
+    static func given(_ words: OverlapWords?) throws(OfficeFailure) -> OverlapWords {
+        if let words { words } else { try shipped() }
+    }
+
     /// The words that come with the system, and those of the office where it has a list of its own.
-    package static func shipped(with own: Thesaurus = .none) -> OverlapWords {
-        OverlapWords(thesaurus: OverlapData.thesaurus.adding(own), background: OverlapData.background)
+    package static func shipped(with own: Thesaurus = .none) throws(OfficeFailure) -> OverlapWords {
+        do throws(DamagedInstallation) {
+            let data = try OverlapData.shipped()
+            return OverlapWords(thesaurus: data.thesaurus.adding(own), background: data.background)
+        } catch { throw OfficeFailure(error) }
     }
 }
 

@@ -36,12 +36,13 @@ extension Desk {
     /// - Parameter progress: told the alternative being searched; false stops the search of it, keeping the best so far.
     package func optimise(
         by principles: Principles, on day: Day, effort: SearchEffort, at instant: Instant,
-        words: OverlapWords = .shipped(), progress: (Ambition, SearchProgress) -> Bool = { _, _ in true }
+        words: OverlapWords? = nil, progress: (Ambition, SearchProgress) -> Bool = { _, _ in true }
     ) throws(OfficeFailure) -> Optimised {
         let register = history.register(on: day)
         var thresholds = Thresholds.standard
         thresholds.rules = try rulebook(on: day)
         let findings = diagnose(register)
+        let words = try OverlapWords.given(words)
         var spared: [Institution.ID: Wording] = [:]
         while true {
             let candidates = try MergerCandidates(in: register, by: principles, thresholds: thresholds, spared: spared)

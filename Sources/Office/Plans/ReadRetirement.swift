@@ -5,8 +5,12 @@ import Registry
 
 /// Reads ages of retirement from the YAML file an office keeps; the national rule when it keeps none.
 package func readRetirement(_ text: String? = nil) throws(OfficeFailure) -> RetirementRules {
+    let written: String
+    do throws(DamagedInstallation) {
+        if let text { written = text } else { written = try RetirementData.text() }
+    } catch { throw OfficeFailure(error) }
     do throws(UnreadablePlan) {
-        let fields = try PlanFields(try composeYAML(text ?? RetirementData.text))
+        let fields = try PlanFields(try composeYAML(written))
         try fields.allow(["near", "retirement"])
         guard let near = try fields.number("near") else { throw fields.missing("near", fields.line) }
         var rules: [RetirementRules.Rule] = []
