@@ -27,8 +27,11 @@ struct GramWeights: Sendable {
     /// that are also worded alike stand first.
     private static let phraseShare = 0.3
     private static let fieldShare = 0.4
-    /// Of shared weight, that much is worth half: below it, two clauses have too little to say to be one matter.
-    static let halfEvidence = 80.0 * unit
+    /// Of shared weight, that much is worth half: below it, two clauses have too little to say to be one matter. In a
+    /// list of very many statements about few objects a clause says less, and half as much again as it usually does is
+    /// the measure.
+    private(set) var halfEvidence: Double
+    private static let mostHalfEvidence = 80.0 * unit
     /// Of a replaced middle, that much is worth half, and more where the frame itself says more: 拖拉机〔档案封存〕 and
     /// 拖拉机〔转移登记〕 are about what is in the frame.
     static let halfMiddle = 4.0 * unit
@@ -56,10 +59,14 @@ struct GramWeights: Sendable {
         self.weight = weight
         local = store.grams.map { weight[Int($0)] }
         total = []
+        halfEvidence = 0
         dampFields(store, statements: statements)
         total = (0..<store.count).map { clause in
             local[store.gramStart[clause]..<store.gramStart[clause + 1]].reduce(into: Int64(0)) { $0 += Int64($1) }
         }
+        let said = total.filter { $0 > 0 }.sorted()
+        let usual = said.isEmpty ? 0 : Double(said[said.count / 2])
+        halfEvidence = max(GramWeights.unit, min(GramWeights.mostHalfEvidence, usual * 1.5))
     }
 
     /// In how many groups of clauses each number is.

@@ -18,11 +18,8 @@ struct Nearest {
 
     init(most: Int) { self.most = most }
 
-    /// Whether a sum can still come in.
-    func wouldTake(_ sum: UInt32) -> Bool {
-        guard kept.count >= most, let last = kept.last else { return true }
-        return sum >= last.sum
-    }
+    /// The least sum that can still come in.
+    var least: UInt32 { kept.count >= most ? kept.last?.sum ?? 0 : 0 }
 
     /// Takes one in, and lets the last go where there are too many.
     mutating func take(sum: UInt32, mark: UInt64, clause: Int) {

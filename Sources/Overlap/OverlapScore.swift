@@ -105,7 +105,7 @@ extension OverlapSearch {
             (Double(mine) / Double(index.weights.total[clause]) * (Double(theirs) / Double(index.weights.total[other])))
             .squareRoot()
         let evidence = (Double(mine) * Double(theirs)).squareRoot()
-        let score = cover * evidence / (evidence + GramWeights.halfEvidence)
+        let score = cover * evidence / (evidence + index.weights.halfEvidence)
         let line = index.statements[Int(index.store.statement[clause])].line
         guard line != nil, line == index.statements[Int(index.store.statement[other])].line else { return score }
         return score * Double(index.settings.sameLine) / 1000

@@ -12,6 +12,9 @@ struct Postings: Sendable {
     /// A part of one: the product of two sums to 2^30 at most, up to rounding.
     static let whole = 32_768.0
 
+    /// How many clauses have a number.
+    func length(of number: Int32) -> Int { start[Int(number) + 1] - start[Int(number)] }
+
     init(_ store: ClauseStore, weights: GramWeights, leavingOut silent: [Bool]) {
         // A single character that many clauses have finds little that pairs don't, and takes most of the time.
         let usual = max(64, store.count / 200)

@@ -12,7 +12,8 @@ package struct DamagedInstallation: Error, Hashable, Sendable {
     package var wording: Wording {
         Wording(
             zh: "程序自带的文件 \(file) 不能用：\(reason.zh)请重新安装程序。",
-            en: "The file \(file), which comes with the program, can't be used: \(reason.en) Install the program again.")
+            en: "The file \(file), which comes with the program, can't be used: \(reason.en) Install the program again."
+        )
     }
 }
 

@@ -141,6 +141,23 @@ struct OverlapIndexTests {
         #expect(index.ranked(parts: 3) == index.ranked(parts: 1))
     }
 
+    @Test("Where very many statements are about few objects, those in the same words are still listed, and first")
+    func crowd() throws {
+        let objects = ["湿地", "渔港", "桥梁", "隧道", "堤防", "水库", "校车", "剧场"]
+        let things = ["安全隐患", "运行数据", "维修资金", "应急物资", "风险等级"]
+        let works = ["的排查和整改", "的采集和上报", "的审核和拨付", "的评价和公示", "的储备和调拨", "的编制和执行", "的初审和复核"]
+        var all: [OverlapStatement] = []
+        for object in objects {
+            for thing in things {
+                for work in works { all.append(OverlapStatement(holder: all.count / 3, text: object + thing + work)) }
+            }
+        }
+        let copied = 100
+        all.append(OverlapStatement(holder: 1000, text: all[copied].text))
+        let best = try #require(try index(all).pairs(of: [copied]).first)
+        #expect(best.statements == StatementPair(copied, all.count - 1))
+    }
+
     @Test("What a person has settled is not asked again, and takes nobody's place")
     func settled() throws {
         var settings = settings(50)
