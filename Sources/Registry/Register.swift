@@ -4,13 +4,13 @@ import HashTreeCollections
 /// Everything that exists on a day, as known at a position of the journal: a value that costs nothing to fork.
 package struct Register: Sendable {
     /// All bodies, closed ones too.
-    package internal(set) var institutions: TreeDictionary<Institution.ID, Institution> = [:]
+    package internal(set) var institutions = Subjects<Institution>()
     /// All duty statements in force.
-    package internal(set) var duties: TreeDictionary<DutyStatement.ID, DutyStatement> = [:]
+    package internal(set) var duties = Subjects<DutyStatement>()
     /// All matters.
-    package internal(set) var matters: TreeDictionary<Matter.ID, Matter> = [:]
+    package internal(set) var matters = Subjects<Matter>()
     /// All people, those who left too.
-    package internal(set) var people: TreeDictionary<Person.ID, Person> = [:]
+    package internal(set) var people = Subjects<Person>()
     /// The headcount ledger.
     package internal(set) var ledger = HeadcountLedger()
     /// Breaches that are put up with.

@@ -13,6 +13,9 @@ struct Bench {
     static func main() throws {
         let words = Array(CommandLine.arguments.dropFirst())
         if words.count == 2, words[0] == "--load" { return try report(loading: words[1]) }
+        if words.count == 2, words[0] == "--open-plans", let holding = Holding(rawValue: words[1]) {
+            return try report(holding: holding)
+        }
         if words.count == 2, words[0] == "--overlap" { return try overlap(in: words[1], runs: 3) }
         if words.count == 3, words[0] == "--duties", let count = Int(words[1]) {
             return try PlantedDuties(count: count, seed: 7).text.write(

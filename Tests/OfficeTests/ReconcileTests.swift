@@ -135,6 +135,33 @@ import Testing
         #expect(differences.first?.wording.zh.contains("示例区教育考试中心") == true)
     }
 
+    /// What a workbook says is no way around the competence table.
+    @Test func confirmedDifferencesPassTheGate() throws {
+        let (office, _) = try opened()
+        let day = Day(number: 18_500)
+        let table = "审批权限表: 试\n施行: 2020-01-01\n可信度: 样板\n条款:\n  - {条: 一, 事项: 机构规格, 审批: 编委}\n  - {条: 二, 事项: 全部, 审批: 编办}\n"
+        try office.desk.adoptCompetence(
+            table, on: day, document: office.words("样编〔2020〕8号", day), drafter: office.officer("甲"),
+            deciders: [office.officer("乙")], from: &office.source, at: office.later())
+        var later = bodies
+        later[1][7] = "6"
+        later[2][3] = "副科级"
+        let book = try readDistrict(workbook(later, people: people))
+        let differences = try office.desk.reconcile(book, on: day, from: &office.source)
+        func confirm(_ some: [Difference]) throws -> Entry {
+            try office.desk.confirm(
+                some, file: Digest(sha256: "two".utf8), document: office.words("样编〔2020〕9号", day), on: day,
+                drafter: office.officer("甲"), deciders: [office.officer("乙")], from: &office.source,
+                at: office.later())
+        }
+        let ranked = differences.filter { $0.kind == .attribute }
+        try #require(ranked.count == 1 && differences.count == 2)
+        let failure = #expect(throws: OfficeFailure.self) { _ = try confirm(ranked) }
+        #expect(failure?.code == "missing-motion")
+        let figures = differences.filter { $0.kind == .figures }
+        #expect(try confirm(figures).act.rules == [Digest(sha256: Array(table.utf8))])
+    }
+
     @Test func whatIsNoLongerListedNeedsAPerson() throws {
         let (office, _) = try opened()
         let book = try readDistrict(workbook(Array(bodies.dropLast()), people: Array(people.dropLast())))

@@ -39,11 +39,15 @@ extension Desk {
                 zh: "第\(open.number)项差异须由人决定去向，不能直接确认：\(open.wording.zh)",
                 en: "Difference \(open.number) needs a person to say what becomes of it: \(open.wording.en)")
         }
+        let changes = differences.flatMap(\.changes)
+        let passage = try passGate(
+            [(changes: changes, register: history.register(on: day))], moved: nil, decided: words.decided,
+            by: deciders, at: instant)
         let (document, title) = try document(words)
         let act = Act(
             command: Identifier(from: &source), document: document, basis: .daily, drafter: drafter,
-            deciders: deciders, attachments: [file],
-            changes: differences.flatMap(\.changes).map { DatedChange(day, $0) })
+            deciders: deciders, attachments: [file] + passage.attachments, rules: passage.rules,
+            changes: changes.map { DatedChange(day, $0) })
         return try record(
             act, sealing: title + differences.flatMap(\.sealed), tokens: differences.flatMap(\.tokens), at: instant)
     }

@@ -31,6 +31,15 @@ extension Desk {
                 text, on: day ?? words.decided, document: words, drafter: motion.drafter, deciders: deciders,
                 from: &source, at: instant
             ).entry
+        case .counter(let written):
+            entry = try undo(
+                written, document: words, drafter: motion.drafter, deciders: deciders, from: &source, at: instant)
+        case .wave(let written):
+            // Who decided it saw what it differs by: that is what was moved.
+            entry = try decideWave(
+                of: decidedPlan(at: written.position), on: written.day, document: words, drafter: motion.drafter,
+                deciders: deciders, isConfirmed: true, expecting: written.expected, from: &source, at: instant
+            ).entry
         }
         return (entry, try self.motion(number))
     }

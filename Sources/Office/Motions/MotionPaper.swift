@@ -4,7 +4,7 @@ import Procedure
 import Reform
 import Registry
 
-/// What is moved, with its text: a plan, or a rule pack or competence table to be adopted.
+/// What is moved, with its text: a plan, its undoing or a later wave of it, or a rule pack or competence table to be adopted.
 package enum MotionPaper: Sendable {
     /// A plan of reform.
     case plan(WrittenPlan)
@@ -12,6 +12,10 @@ package enum MotionPaper: Sendable {
     case rules(WrittenRules)
     /// A competence table.
     case competence(String, CompetenceTable)
+    /// The undoing of a decided plan.
+    case counter(WrittenCounter)
+    /// A later wave that goes back for decision.
+    case wave(WrittenWave)
 
     /// Reads a file of any of these; which it is shows in the field that names it.
     package init(_ written: String) throws(OfficeFailure) {
@@ -27,7 +31,15 @@ package enum MotionPaper: Sendable {
         } else if fields.contains("规则包") || fields.contains("pack") {
             self = .rules(try WrittenRules(text))
         } else {
-            do { self = .plan(try WrittenPlan(text)) } catch { throw OfficeFailure(error) }
+            do throws(UnreadablePlan) {
+                if fields.contains("撤回决定") || fields.contains("undone act") {
+                    self = .counter(try WrittenCounter(text))
+                } else if fields.contains("后续波次") || fields.contains("wave of act") {
+                    self = .wave(try WrittenWave(text))
+                } else {
+                    self = .plan(try WrittenPlan(text))
+                }
+            } catch { throw OfficeFailure(error) }
         }
     }
 
@@ -37,6 +49,8 @@ package enum MotionPaper: Sendable {
         case .plan: .plan
         case .rules: .rules
         case .competence: .competence
+        case .counter: .counter
+        case .wave: .wave
         }
     }
 
@@ -46,6 +60,8 @@ package enum MotionPaper: Sendable {
         case .plan(let written): written.plan.name
         case .rules(let written): written.pack.name
         case .competence(_, let table): table.name
+        case .counter(let written): "撤回第\(written.position)号决定"
+        case .wave(let written): "施行第\(written.position)号决定的后续波次"
         }
     }
 
@@ -55,6 +71,8 @@ package enum MotionPaper: Sendable {
         case .plan(let written): written.text
         case .rules(let written): written.text
         case .competence(let text, _): text
+        case .counter(let written): written.text
+        case .wave(let written): written.text
         }
     }
 }
@@ -66,18 +84,24 @@ extension Desk {
     /// What deciding it would change now, wave by wave, with the register before each.
     package func changes(
         of paper: MotionPaper, at instant: Instant
-    ) -> [(changes: [Change], register: Register)] {
+    ) throws(OfficeFailure) -> [(changes: [Change], register: Register)] {
         switch paper {
         case .plan(let written):
-            expand(written.plan, in: history, recorded: today(at: instant)).map { ($0.changes, $0.before) }
-        case .rules(let written): [([.adoptRules(written.pack.code, written.pack.digest)], register)]
-        case .competence(_, let table): [([.adoptRules(CompetenceTable.code, table.digest)], register)]
+            return expand(written.plan, in: history, recorded: today(at: instant)).map { ($0.changes, $0.before) }
+        case .rules(let written): return [([.adoptRules(written.pack.code, written.pack.digest)], register)]
+        case .competence(_, let table): return [([.adoptRules(CompetenceTable.code, table.digest)], register)]
+        case .counter(let written):
+            let draft = try draftCounter(to: written.position, steps: written.steps, on: written.day, at: instant)
+            return [(draft.changes, history.register(on: written.day))]
+        case .wave(let written):
+            let outcome = try reviewWave(of: decidedPlan(at: written.position), on: written.day, at: instant).outcome
+            return [(outcome.changes, outcome.before)]
         }
     }
 
     /// What deciding it needs by the table in force now; nil where none is.
     package func needs(of paper: MotionPaper, at instant: Instant) throws(OfficeFailure) -> Needs? {
         guard let table = try competence(on: instant.officeDay) else { return nil }
-        return Procedure.needs(of: changes(of: paper, at: instant), by: table)
+        return Procedure.needs(of: try changes(of: paper, at: instant), by: table)
     }
 }

@@ -6,20 +6,8 @@ import Storage
 extension Desk {
     /// All motions (动议件), in the order in which they were first moved, with the Acts that decided them.
     package func motions() throws(OfficeFailure) -> [Motion] {
-        let rows = try storing { () throws(StorageFailure) in try journal.motionEvents(of: jurisdiction) }
-        var events: [Int: [MotionEvent]] = [:]
-        for row in rows {
-            do throws(MalformedRecord) {
-                events[row.motion, default: []].append(
-                    try MotionEvent(
-                        officer: row.officer, recorded: row.recorded, code: row.deed, content: row.content,
-                        text: row.text))
-            } catch { throw OfficeFailure(StorageFailure.corrupt) }
-        }
         let decided = positionsOfAttachments
-        return events.sorted { $0.key < $1.key }.compactMap { number, events in
-            Motion(number: number, events: events).map { $0.enacted(among: decided, in: jurisdiction) }
-        }
+        return try readMotions(in: journal, of: jurisdiction).map { $0.enacted(among: decided, in: jurisdiction) }
     }
 
     /// The motion of that number.
@@ -58,6 +46,20 @@ extension Desk {
         }
         return positions
     }
+}
+
+/// All motions as their events stand in the journal, without what was decided on them.
+func readMotions(in journal: Journal, of jurisdiction: String) throws(OfficeFailure) -> [Motion] {
+    let rows = try storing { () throws(StorageFailure) in try journal.motionEvents(of: jurisdiction) }
+    var events: [Int: [MotionEvent]] = [:]
+    for row in rows {
+        do throws(MalformedRecord) {
+            events[row.motion, default: []].append(
+                try MotionEvent(
+                    officer: row.officer, recorded: row.recorded, code: row.deed, content: row.content, text: row.text))
+        } catch { throw OfficeFailure(StorageFailure.corrupt) }
+    }
+    return events.sorted { $0.key < $1.key }.compactMap { Motion(number: $0.key, events: $0.value) }
 }
 
 extension Motion {

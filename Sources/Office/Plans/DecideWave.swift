@@ -55,12 +55,23 @@ extension Desk {
         let asks = review.standing == .toConfirm || review.conditions.contains { $0.state == .toConfirm }
         guard isConfirmed || !asks else { throw unconfirmed(review) }
         if let expected { try requireUnmoved(review.outcome, since: expected) }
+        // The decision of the plan passed the gate with all its waves; what goes back for decision passes it again.
+        var passage = Passage()
+        if let words, isNewDecision {
+            let written = WrittenWave(
+                of: decided.entry.position, on: review.outcome.day,
+                expecting: expected ?? review.outcome.footprintDigest)
+            passage = try passGate(
+                [(changes: review.outcome.changes, register: review.outcome.before)], moved: written.text,
+                decided: words.decided, by: deciders, at: instant)
+        }
         var document = decided.entry.act.document
         var title: [SealedText] = []
         if let words { (document, title) = try self.document(words) }
         let act = Act(
             command: Identifier(from: &source), document: document, basis: .plan, reform: decided.plan.reform,
-            drafter: drafter, deciders: deciders, plan: decided.plan.digest, reason: decided.plan.reason,
+            drafter: drafter, deciders: deciders, attachments: passage.attachments, plan: decided.plan.digest,
+            rules: passage.rules, reason: decided.plan.reason,
             changes: review.outcome.changes.map { DatedChange(review.outcome.day, $0) })
         return (try record(act, sealing: title, at: instant), review)
     }

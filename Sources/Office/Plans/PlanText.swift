@@ -43,6 +43,7 @@ struct PlanFields {
             "经费标准": "rates", "领导职务": "role", "年经费": "yuan a year", "自": "from", "文件": "document",
             "比选权重": "weights", "指标": "measure", "权重": "weight", "取向": "direction",
             "临近月数": "near", "退休年龄": "retirement", "性别": "sex", "身份": "statuses", "年龄": "age",
+            "撤回决定": "undone act", "后续波次": "wave of act", "摘要": "expecting",
             "延迟起": "delayed from", "每": "every", "延迟至": "up to",
             "小机构": "small", "最少编制": "smallest", "最多编制": "largest", "最多个数": "most",
             "只看主管部门": "supervisors", "相邻部门": "neighbours", "不限主管部门": "any supervisor",

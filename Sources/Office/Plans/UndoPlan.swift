@@ -53,24 +53,28 @@ extension Desk {
     }
 
     /// Decides the undoing of a decided Act; refuses when a part of it can no longer be undone.
-    /// - Parameter steps: the steps of the plan to undo, from 1; all of them when empty.
     package mutating func undo(
-        _ position: Int, steps: [Int] = [], on day: Day, because text: String, document words: DocumentWords,
-        drafter: Officer.ID,
-        deciders: [Officer.ID], from source: inout some RandomNumberGenerator, at instant: Instant
+        _ written: WrittenCounter, document words: DocumentWords, drafter: Officer.ID, deciders: [Officer.ID],
+        from source: inout some RandomNumberGenerator, at instant: Instant
     ) throws(OfficeFailure) -> Entry {
         let reason = try storing { () throws(StorageFailure) in
-            try journal.vault.seal(text, as: .reason, for: jurisdiction)
+            try journal.vault.seal(written.reason, as: .reason, for: jurisdiction)
         }
-        let draft = try draftCounter(to: position, steps: steps, on: day, reason: reason.digest, at: instant)
+        let (position, day) = (written.position, written.day)
+        let draft = try draftCounter(
+            to: position, steps: written.steps, on: day, reason: reason.digest, at: instant)
         if let lost = draft.lost.first { throw OfficeFailure(lost.reason, in: register) }
+        let passage = try passGate(
+            [(changes: draft.changes, register: history.register(on: day))], moved: written.text,
+            decided: words.decided, by: deciders, at: instant)
         let (document, title) = try document(words)
         let act = Act(
             command: Identifier(from: &source), document: document, basis: .counter,
             reform: history.entries[position - 1].act.reform, drafter: drafter, deciders: deciders,
+            attachments: passage.attachments,
             // A plan of which only a part is undone still stands.
-            plan: steps.isEmpty ? history.entries[position - 1].act.plan : nil, reason: reason.digest,
-            changes: draft.changes.map { DatedChange(day, $0) })
+            plan: written.steps.isEmpty ? history.entries[position - 1].act.plan : nil, rules: passage.rules,
+            reason: reason.digest, changes: draft.changes.map { DatedChange(day, $0) })
         return try record(act, sealing: title + [reason], at: instant)
     }
 }

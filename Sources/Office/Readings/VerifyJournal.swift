@@ -1,4 +1,5 @@
 import Basics
+import Procedure
 import Registry
 import Storage
 
@@ -29,7 +30,7 @@ package struct Verification: Sendable {
 }
 
 /// Replays a jurisdiction's journal from nothing: the chain and the digests kept outside, each Act judged again as it
-/// was, the folded register byte for byte, and every invariant over everything.
+/// was, the folded register byte for byte, every invariant over everything, and the motions that decisions stand on.
 package func verifyJournal(
     _ journal: Journal, jurisdiction: String, against outside: [OutsideDigest] = [],
     progress: (Int, Int) -> Void = { _, _ in }
@@ -91,9 +92,41 @@ package func verifyJournal(
         faults.append(
             Verification.Fault(position: 0, code: Refusal.breaks(invariant, by: excess).code, wording: why))
     }
+    faults += try faultsOfMotions(entries, in: journal, of: jurisdiction)
     let head = try storing { () throws(StorageFailure) in try journal.outsideDigest(of: jurisdiction) }
     return Verification(
         jurisdiction: jurisdiction, entries: entries.count,
         changes: entries.reduce(0) { $0 + $1.act.changes.count }, faults: faults, outside: head,
         register: history.latest.digest)
+}
+
+/// Decisions whose motion is not, event by event, what it was when they were made.
+private func faultsOfMotions(
+    _ entries: [Entry], in journal: Journal, of jurisdiction: String
+) throws(OfficeFailure) -> [Verification.Fault] {
+    let motions: [Motion]
+    do throws(OfficeFailure) { motions = try readMotions(in: journal, of: jurisdiction) } catch {
+        return [Verification.Fault(position: 0, code: error.code, wording: error.wording)]
+    }
+    var stood: Set<Digest> = []
+    for motion in motions { for count in 1...motion.events.count { stood.insert(motion.digest(of: count, in: jurisdiction)) } }
+    return entries.filter { $0.act.standsOnMotions && !stood.isSuperset(of: $0.act.attachments) }.map { entry in
+        Verification.Fault(
+            position: entry.position, code: "motion-altered",
+            wording: Wording(
+                zh: "第\(entry.position)号决定所依据的动议件记录与决定时不同，或已不在。请从备份恢复并查明原因。",
+                en: "The motion on which Act \(entry.position) stands is not as it was when that was decided, or gone. "
+                    + "Restore a backup and find out why."))
+    }
+}
+
+extension Act {
+    /// Whether all it is attached to are motions; what a workbook brought has the digest of the file.
+    fileprivate var standsOnMotions: Bool {
+        switch basis {
+        case .plan, .counter: true
+        case .opening, .correction: false
+        case .daily: changes.allSatisfy { if case .adoptRules = $0.change { true } else { false } }
+        }
+    }
 }

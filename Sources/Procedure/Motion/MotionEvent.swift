@@ -54,6 +54,10 @@ package enum MotionMatter: UInt8, CaseIterable, Sendable {
     case rules
     /// The adoption of a competence table (采用权限表).
     case competence
+    /// The undoing of a decided plan (撤回决定).
+    case counter
+    /// A later wave of a decided plan that goes back for decision (后续波次).
+    case wave
 }
 
 /// A meeting of the commission as far as it is about one motion (会议).

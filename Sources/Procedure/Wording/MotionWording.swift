@@ -19,6 +19,8 @@ extension MotionMatter {
         case .plan: Wording(zh: "改革方案", en: "plan")
         case .rules: Wording(zh: "采用规则包", en: "adoption of rules")
         case .competence: Wording(zh: "采用权限表", en: "adoption of a competence table")
+        case .counter: Wording(zh: "撤回决定", en: "undoing of an Act")
+        case .wave: Wording(zh: "后续波次", en: "later wave of a plan")
         }
     }
 }

@@ -1,5 +1,7 @@
 import Basics
+import Dispatch
 import Registry
+import Synchronization
 
 /// A plan drafted at one position of the journal, looked at from another (方案跟进): what daily work did to each step.
 package struct Rebase: Sendable {
@@ -31,8 +33,13 @@ package func rebase(_ plan: Plan, from base: Int, in history: History, recorded:
         return Rebase(base: base, head: history.position, steps: steps)
     }
     let known = history.known(at: base)
-    let then = expand(plan, in: known, recorded: recorded)
-    let now = expand(plan, in: history, recorded: recorded)
+    // Nothing of the one depends on the other, so both are done at once.
+    let expanded = Mutex<[Int: [WaveExpansion]]>([:])
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+        let waves = expand(plan, in: index == 0 ? known : history, recorded: recorded)
+        expanded.withLock { $0[index] = waves }
+    }
+    let (then, now) = expanded.withLock { ($0[0] ?? [], $0[1] ?? []) }
     var search = CulpritSearch(plan, known: known, in: history, recorded: recorded)
     let steps = compare(then, now, since: search.since) { search.culprit(ofStep: $1, in: $0, $2) }
     return Rebase(base: base, head: history.position, steps: steps)

@@ -27,7 +27,7 @@ struct CompetenceExplainCommand: Answering {
                 .input, "no-table", zh: "没有采用审批权限表。先用 sanding competence adopt 采用，或用 --table 试用。",
                 en: "No competence table is adopted. Adopt one with sanding competence adopt, or try one with --table.")
         }
-        let parts = open.changes(of: paper, at: now())
+        let parts = try open.changes(of: paper, at: now())
         let needs = needs(of: parts, by: used)
         let count = parts.reduce(0) { $0 + $1.changes.count }
         if json {

@@ -25,13 +25,18 @@ struct PlanUndoCommand: Answering {
     @Option(help: "理由 · why")
     var because: String = "撤回方案"
 
+    @Option(help: "写成撤回件，供动议和论证 · write it as a text that can be moved")
+    var write: String?
+
     func answer() throws {
         var open = try desk.desk()
         let effective = try day.map { try readDay($0) } ?? open.history.lastDay ?? now().officeDay
+        let written = WrittenCounter(of: position, steps: step, on: effective, because: because)
         let draft = try open.draftCounter(to: position, steps: step, on: effective, at: now())
         let register = open.register
         guard let first = draft.lost.first else {
-            try undo(&open, draft, on: effective)
+            if let write { try writeText(written.text, to: write) }
+            try undo(&open, draft, written)
             return
         }
         let parts = try draft.lost.map { lost in
@@ -49,12 +54,12 @@ struct PlanUndoCommand: Answering {
             en: "These parts can no longer be undone: " + parts.map(\.en).joined(separator: " "))
     }
 
-    private func undo(_ open: inout Desk, _ draft: Counter, on effective: Day) throws {
+    private func undo(_ open: inout Desk, _ draft: Counter, _ written: WrittenCounter) throws {
         guard decision.document != nil else {
             print(
                 desk.say(
-                    "可以撤回：第\(position)号决定，反向变动\(draft.changes.count)项，\(effective)起生效。办理请加 --document、--decided、--drafter、--decider。",
-                    "It can be undone: \(draft.changes.count) counter-changes in effect on \(effective). To decide it add --document, --decided, --drafter and --decider."
+                    "可以撤回：第\(position)号决定，反向变动\(draft.changes.count)项，\(written.day)起生效。办理请加 --document、--decided、--drafter、--decider。",
+                    "It can be undone: \(draft.changes.count) counter-changes in effect on \(written.day). To decide it add --document, --decided, --drafter and --decider."
                 ))
             return
         }
@@ -62,12 +67,10 @@ struct PlanUndoCommand: Answering {
         let words = try decision.words(defaultTitle: because, defaultDay: nil)
         let (drafter, deciders) = try decision.officers(of: &open, from: &source)
         let entry = try open.undo(
-            position, steps: step, on: effective, because: because, document: words, drafter: drafter,
-            deciders: deciders,
-            from: &source, at: now())
+            written, document: words, drafter: drafter, deciders: deciders, from: &source, at: now())
         print(
             desk.say(
-                "已撤回：第\(entry.position)号决定，依据\(words.citation)，\(effective)起生效。",
-                "Undone: Act \(entry.position) on \(words.citation), in effect on \(effective)."))
+                "已撤回：第\(entry.position)号决定，依据\(words.citation)，\(written.day)起生效。",
+                "Undone: Act \(entry.position) on \(words.citation), in effect on \(written.day)."))
     }
 }

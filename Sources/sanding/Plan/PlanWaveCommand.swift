@@ -25,6 +25,9 @@ struct PlanWaveCommand: Answering {
     @Option(help: "复核时所见的摘要；不同则不办理 · the digest that reviewing it showed")
     var expecting: String?
 
+    @Option(help: "写成送审件，供动议和论证 · write it as a text that can be moved")
+    var write: String?
+
     @Flag(help: "以 JSON 输出 · as JSON")
     var json = false
 
@@ -34,6 +37,11 @@ struct PlanWaveCommand: Answering {
         let effective = try day.map { try readDay($0) }
         guard decision.drafter != nil || decision.document != nil else {
             let review = try open.reviewWave(of: decided, on: effective, at: now())
+            if let write {
+                let written = WrittenWave(
+                    of: decided.entry.position, on: review.outcome.day, expecting: review.outcome.footprintDigest)
+                try writeText(written.text, to: write)
+            }
             print(json ? try review.json(desk).text() : review.lines(desk).joined(separator: "\n"))
             if review.standing == .waits || review.standing == .stuck { throw ExitCode(2) }
             return
