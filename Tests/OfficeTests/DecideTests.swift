@@ -40,7 +40,8 @@ import Testing
         #expect(decision.digest == tried.after.digest)
         #expect(try verifyJournal(office.reopened().journal, jurisdiction: "339981").faults.isEmpty)
         let undone = try office.desk.undo(
-            WrittenCounter(of: decision.entry.position, on: plan.day, because: "撤回"), document: office.words("样编〔2021〕1号", plan.day),
+            WrittenCounter(of: decision.entry.position, on: plan.day, because: "撤回"),
+            document: office.words("样编〔2021〕1号", plan.day),
             drafter: office.officer("甲"), deciders: [office.officer("乙")], from: &office.source, at: office.later())
         #expect(undone.position == 3)
         #expect(office.desk.register.digest == before)

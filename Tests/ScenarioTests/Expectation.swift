@@ -1,5 +1,6 @@
 import Basics
 import Diagnosis
+import Office
 import Reform
 import Registry
 
@@ -51,6 +52,29 @@ func contradiction(to row: [String], in outcome: Outcome) throws(Scenario.Unread
         return said(outcome.steps[index].problem?.parts.map(\.code) ?? [], Array(row.dropFirst(2)))
     default: throw Scenario.Unreadable(line)
     }
+}
+
+/// 跟进 | 步骤 | 说明 …: how a step stands after what came in between, in words that contain each of these.
+func contradiction(to row: [String], in rebased: Rebase) -> String? {
+    guard row.count > 2, let step = Int(row[1]), rebased.steps.indices.contains(step - 1) else {
+        return "看不懂：\(row.joined(separator: " | "))"
+    }
+    let said = rebased.steps[step - 1].wording.zh
+    return row.dropFirst(2).allSatisfy(said.contains) ? nil : "\(row.joined(separator: " | "))：实为 \(said)"
+}
+
+/// 相涉 | 机构 …: the bodies that both plans change or read whole, on the register they were drafted on.
+func contradiction(
+    to row: [String], in drafted: History, _ scenario: Scenario
+) throws -> String? {
+    let footprints = try [scenario.plan, scenario.otherPlan ?? ""].map { text in
+        let plan = try readPlan(text)
+        let register = drafted.register(on: plan.day)
+        return simulate(plan, on: register, diagnosis: diagnose(register), at: 2, recorded: plan.day).footprint
+    }
+    let shared = footprints[0].intersection(footprints[1]).bodies
+    let names = Set(shared.compactMap { drafted.latest.institutions[$0]?.profile.name })
+    return names == Set(row.dropFirst()) ? nil : "\(row.joined(separator: " | "))：实为 \(names.sorted())"
 }
 
 private func applies(_ outcome: Outcome) -> String? {

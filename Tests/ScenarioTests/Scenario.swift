@@ -29,7 +29,7 @@ struct Scenario {
         self.sections = sections
     }
 
-    private static let known = ["机构", "编制", "人员", "职责", "事项", "方案", "结果"]
+    private static let known = ["机构", "编制", "人员", "职责", "事项", "方案", "其间", "另案", "结果"]
 
     /// Why a scenario can't be read: the line.
     struct Unreadable: Error {
@@ -40,6 +40,9 @@ struct Scenario {
 
     /// The plan's text.
     var plan: String { (sections["方案"] ?? []).joined(separator: "\n") + "\n" }
+
+    /// The text of another plan, which is decided first; nil when there is none.
+    var otherPlan: String? { sections["另案"].map { $0.joined(separator: "\n") + "\n" } }
 
     /// The lines of a section in their parts.
     func rows(_ section: String) -> [[String]] {

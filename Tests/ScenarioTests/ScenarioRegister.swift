@@ -22,17 +22,8 @@ struct ScenarioRegister {
 
     /// The history that has it.
     func history() throws -> History {
-        var makers = SeededSource(seed: 21)
-        guard let citation = Citation(issuer: "测编", year: 2020, number: 1) else {
-            preconditionFailure("a number of a document is above zero")
-        }
-        let act = Act(
-            command: Identifier(from: &makers),
-            document: Document(citation: citation, title: Digest(sha256: "t".utf8), decided: Self.day),
-            basis: .opening, drafter: Identifier(from: &makers), changes: changes.map { DatedChange(Self.day, $0) })
         var history = History(jurisdiction: "339981")
-        let admission = try history.judge(act, recorded: Instant(milliseconds: 1_590_912_000_000))
-        history.accept(admission)
+        try history.record(changes, as: .opening, on: Self.day)
         return history
     }
 

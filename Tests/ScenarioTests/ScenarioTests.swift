@@ -22,14 +22,23 @@ import Testing
     func comesToWhatItSays(_ name: String) throws {
         let text = try String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8)
         let scenario = try Scenario(text)
-        let history = try ScenarioRegister(scenario).history()
+        var history = try ScenarioRegister(scenario).history()
+        let drafted = history
         let plan = try readPlan(scenario.plan)
+        try history.happen(scenario)
         let register = history.register(on: plan.day)
-        let outcome = simulate(plan, on: register, diagnosis: diagnose(register), at: 2, recorded: plan.day)
+        let outcome = simulate(
+            plan, on: register, diagnosis: diagnose(register), at: history.position + 1, recorded: plan.day)
+        let rebased = rebase(plan, from: drafted.position, in: history, recorded: plan.day)
         let expected = scenario.rows("结果")
         #expect(!expected.isEmpty)
         for row in expected {
-            if let wrong = try contradiction(to: row, in: outcome) { Issue.record("\(name)：\(wrong)") }
+            let wrong =
+                row[0] == "跟进"
+                ? contradiction(to: row, in: rebased)
+                : row[0] == "相涉"
+                    ? try contradiction(to: row, in: drafted, scenario) : try contradiction(to: row, in: outcome)
+            if let wrong { Issue.record("\(name)：\(wrong)") }
         }
         #expect(outcome.after.unbalanced.isEmpty)
         #expect(outcome.after.brokenInvariants.isEmpty)

@@ -18,7 +18,7 @@ extension Desk {
     /// Looks at an outcome from every side. Birth dates and sex of those touched are unsealed here, looked at and let go;
     /// only who has how many months left comes out.
     package func assess(
-        _ outcome: Outcome, rates: BudgetRates? = nil, retirement rules: RetirementRules
+        _ outcome: Outcome, rates: BudgetRates? = nil, retirement rules: RetirementRules, leave: PeopleOnLeave? = nil
     ) throws(OfficeFailure) -> Assessment {
         let whole = outcome.whole
         let touched = whole.peopleTouched(whole.touching).compactMap {
@@ -37,7 +37,7 @@ extension Desk {
             months[person.id] = retires.number - month.number
         }
         return Assessment(
-            outcome, rates: rates, retirement: RetirementFacts(months: months, near: rules.near))
+            outcome, rates: rates, retirement: RetirementFacts(months: months, near: rules.near), leave: leave?.people)
     }
 }
 

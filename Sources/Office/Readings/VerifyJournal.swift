@@ -109,7 +109,9 @@ private func faultsOfMotions(
         return [Verification.Fault(position: 0, code: error.code, wording: error.wording)]
     }
     var stood: Set<Digest> = []
-    for motion in motions { for count in 1...motion.events.count { stood.insert(motion.digest(of: count, in: jurisdiction)) } }
+    for motion in motions {
+        for count in 1...motion.events.count { stood.insert(motion.digest(of: count, in: jurisdiction)) }
+    }
     return entries.filter { $0.act.standsOnMotions && !stood.isSuperset(of: $0.act.attachments) }.map { entry in
         Verification.Fault(
             position: entry.position, code: "motion-altered",

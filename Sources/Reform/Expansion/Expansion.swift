@@ -46,7 +46,7 @@ struct Expansion {
         do throws(Refusal) {
             if problems.isEmpty { try trial.finish(&register) }
         } catch {
-            problems.append(.refused(error, error.wording(in: before)))
+            problems.append(.refused(error, error.wording(in: register)))
         }
         if let problem = StepProblem.together(problems) {
             register = before

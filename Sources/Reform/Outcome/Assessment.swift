@@ -32,7 +32,11 @@ package struct Assessment: Sendable {
     /// - Parameters:
     ///   - rates: what heads cost, where the office says so.
     ///   - retirement: who has how long, where somebody has looked.
-    package init(_ outcome: Outcome, rates: BudgetRates? = nil, retirement: RetirementFacts? = nil) {
+    ///   - leave: who is on leave, where somebody has looked.
+    package init(
+        _ outcome: Outcome, rates: BudgetRates? = nil, retirement: RetirementFacts? = nil,
+        leave: Set<Person.ID>? = nil
+    ) {
         let whole = outcome.whole
         let touching = whole.touching
         self.outcome = outcome
@@ -44,7 +48,7 @@ package struct Assessment: Sendable {
         left = whole.findingsLeft(of: touching, arisen: comparison.arisen)
         rules = whole.ruleChanges(of: touching)
         budget = rates.map { whole.budgetEffect(of: touching, by: $0) }
-        people = whole.peopleEffect(of: touching, knowing: retirement ?? .unknown)
+        people = whole.peopleEffect(of: touching, knowing: retirement ?? .unknown, leave: leave)
         nearRetirement = retirement?.near
     }
 }

@@ -37,7 +37,7 @@ package enum PeopleGroup: String, CaseIterable, Sendable {
     case nearRetirement
     /// They work elsewhere than where their place is (在编不在岗).
     case workingElsewhere
-    /// They are on leave (休假、病假、产假); the register doesn't keep it, so that it can't be told.
+    /// They are on leave (休假、病假、产假), by a list of the office; the register doesn't keep it.
     case onLeave
     /// Their identity is disputed (身份存疑), so that they can't be moved.
     case disputed
@@ -87,10 +87,13 @@ extension Outcome {
     }
 
     /// The groups of those whom the plan touches.
-    package func peopleEffect(of touching: Touching, knowing facts: RetirementFacts) -> PeopleEffect {
+    /// - Parameter leave: who is on leave; nil where nobody has looked.
+    package func peopleEffect(
+        of touching: Touching, knowing facts: RetirementFacts, leave: Set<Person.ID>?
+    ) -> PeopleEffect {
         let touched = peopleTouched(touching)
         let groups = PeopleGroup.allCases.map { group in
-            let answers = touched.map { ($0, belongs($0, to: group, knowing: facts)) }
+            let answers = touched.map { ($0, belongs($0, to: group, knowing: facts, leave)) }
             return PeopleEffect.Members(
                 group: group, people: answers.filter { $0.1 == true }.map(\.0), unknown: answers.count { $0.1 == nil })
         }
@@ -102,7 +105,9 @@ extension Outcome {
     }
 
     /// Whether someone is in a group; nil when it can't be told.
-    private func belongs(_ id: Person.ID, to group: PeopleGroup, knowing facts: RetirementFacts) -> Bool? {
+    private func belongs(
+        _ id: Person.ID, to group: PeopleGroup, knowing facts: RetirementFacts, _ leave: Set<Person.ID>?
+    ) -> Bool? {
         let was = before.people[id]
         let now = after.people[id]
         switch group {
@@ -115,7 +120,7 @@ extension Outcome {
             return (was?.places ?? []).contains { $0.role.map { !kept.contains($0) } ?? false }
         case .nearRetirement: return facts.months[id].map { $0 <= facts.near }
         case .workingElsewhere: return was?.workplace != nil
-        case .onLeave: return nil
+        case .onLeave: return leave?.contains(id)
         case .disputed: return was?.isDisputed == true || now?.isDisputed == true
         }
     }

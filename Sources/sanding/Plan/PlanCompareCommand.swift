@@ -36,7 +36,9 @@ struct PlanCompareCommand: Answering {
             let diagnosis = try known[one.plan.day] ?? open.findings(before: one.plan)
             known[one.plan.day] = diagnosis
             let outcome = open.tryPlan(one.plan, diagnosis: diagnosis, at: now())
-            return try open.assess(outcome, rates: sources.rates, retirement: sources.retirement)
+            return try open.assess(
+                outcome, rates: sources.rates, retirement: sources.retirement,
+                leave: try report.peopleOnLeave(at: open, on: one.plan.day, desk))
         }
         let steps = compareSteps(of: written, in: assessments[0].outcome.before)
         let weighing = weights.map { weigh(assessments.map(\.measures), by: $0) }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Basics
+import Foundation
 import Office
+import Papers
 import Reform
 
 /// What a report of plans goes by, and where it is written.
@@ -10,6 +12,9 @@ struct PlanReportOptions: ParsableArguments {
 
     @Option(help: "退休年龄（YAML），默认按国家规定 · ages of retirement; the national rule by default")
     var retirement: String?
+
+    @Option(help: "休假人员名单（XLSX、CSV，须有身份证号） · who is on leave, by identity number")
+    var leave: String?
 
     @Option(help: "写成单个网页文件 · write a report as one HTML file")
     var html: String?
@@ -30,6 +35,21 @@ struct PlanReportOptions: ParsableArguments {
     /// Reads what the reports go by, before anything is tried.
     func sources() throws -> (rates: BudgetRates?, retirement: RetirementRules) {
         (try rates.map { try readRates(try readText($0)) }, try readRetirement(try retirement.map { try readText($0) }))
+    }
+
+    /// Who is on leave on a day, by the list where one is given; how many of it the register doesn't know is said.
+    func peopleOnLeave(at open: Desk, on day: Day, _ desk: DeskOptions) throws -> PeopleOnLeave? {
+        guard let leave else { return nil }
+        let workbook: Workbook
+        do { workbook = try readWorkbook(at: leave) } catch { throw OfficeFailure(error) }
+        let found = try open.peopleOnLeave(workbook, on: day)
+        if found.strangers > 0 {
+            let said = desk.say(
+                "休假名单中有\(found.strangers)人不在台账中，未计入。",
+                "\(found.strangers) people on the list of leave are not in the register and don't count.")
+            FileHandle.standardError.write(Data((said + "\n").utf8))
+        }
+        return found
     }
 
     /// Writes the reports that were asked for, and gives the paths.

@@ -51,12 +51,49 @@ struct AssessPlanTests {
             outcome, retirement: try readRetirement("near: 0\nretirement:\n  - {sex: 男, age: 99, document: 某}\n"))
         #expect(nobody.people[.nearRetirement].people.isEmpty)
 
+        #expect(nobody.people[.onLeave].unknown == touched.count)
+        let leave = try list(
+            of: touched.prefix(3).compactMap { id in
+                register.people[id].flatMap { texts[$0.personal] }.flatMap { PersonalRecord($0)?.number }
+            })
+        let away = try office.desk.peopleOnLeave(leave, on: plan.day)
+        #expect(away == PeopleOnLeave(people: [touched[0], touched[2]], strangers: 1))
+        let known = try office.desk.assess(outcome, retirement: try readRetirement(), leave: away)
+        #expect(known.people[.onLeave].people == [touched[0], touched[2]])
+        #expect(known.people[.onLeave].unknown == 0)
+
         let paper = PlanPaper(assessment, heading: PlanDistrict.heading).paper
         let page = String(decoding: paper.page(in: .zh), as: UTF8.self) + paper.markdown(in: .zh)
         for record in records {
             if let number = record.number { #expect(!page.contains(number)) }
             // A name of two characters may occur in a text by chance.
             if record.name.count > 2 { #expect(!page.contains(record.name)) }
+        }
+    }
+
+    /// A list as an office keeps it: away now, back already, away without an end, and somebody of another office.
+    private func list(of numbers: [String], until end: String = "2030/8/31") throws -> Workbook {
+        try #require(numbers.count == 3)
+        let rows = [
+            "2030年休假人员名单,,,", "序号,证件号码,开始日期,截止日期", "1,\(numbers[0]),2030-06-01,\(end)",
+            "2,\(numbers[1]),2030-01-01,2030-06-30", "3,\(numbers[2]),2029.5.1,", "4,110101199003078515,,", ",合计4人,,",
+        ]
+        return try readWorkbook(bytes: Array((rows.joined(separator: "\n") + "\n").utf8), named: "休假.csv")
+    }
+
+    @Test("a list of leave that can't be read whole is refused, with the rows")
+    func unreadableLeave() throws {
+        let office = try TestOffice(jurisdiction: "330702")
+        let day = try #require(Day(iso: "2030-07-01"))
+        let numbers = ["110101199003078515", "11010119900307", "110101199003078515"]
+        for (list, code, place) in [
+            (try list(of: numbers), "leave-unreadable", "休假!4"),
+            (try list(of: [numbers[0], numbers[0], numbers[0]], until: "八月底前"), "leave-unreadable", "休假!3"),
+            (try readWorkbook(bytes: Array("姓名,天数\n张三,3\n".utf8), named: "假.csv"), "no-leave-list", "身份证号"),
+        ] {
+            let failure = #expect(throws: OfficeFailure.self) { try office.desk.peopleOnLeave(list, on: day) }
+            #expect(failure?.code == code)
+            #expect(failure?.wording.zh.contains(place) == true, "\(failure?.wording.zh ?? "")")
         }
     }
 

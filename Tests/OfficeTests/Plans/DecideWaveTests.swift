@@ -67,7 +67,8 @@ import Testing
         func undo(_ position: Int, on day: String) throws -> Entry {
             let day = try #require(Day(iso: day))
             return try desk.office.desk.undo(
-                WrittenCounter(of: position, on: day, because: "撤回"), document: desk.words(), drafter: desk.office.officer("甲"),
+                WrittenCounter(of: position, on: day, because: "撤回"), document: desk.words(),
+                drafter: desk.office.officer("甲"),
                 deciders: [desk.office.officer("乙")], from: &desk.office.source, at: desk.office.later())
         }
         let failure = #expect(throws: OfficeFailure.self) { _ = try undo(made.entry.position, on: PlanOffice.later) }

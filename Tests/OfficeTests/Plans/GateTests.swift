@@ -70,7 +70,8 @@ import Testing
         let written = WrittenCounter(of: made.entry.position, on: day, because: "另议：再论证")
         func undo() throws -> Entry {
             try desk.office.desk.undo(
-                written, document: desk.words(), drafter: desk.office.officer("甲"), deciders: [desk.office.officer("乙")],
+                written, document: desk.words(), drafter: desk.office.officer("甲"),
+                deciders: [desk.office.officer("乙")],
                 from: &desk.office.source, at: desk.office.later())
         }
         #expect(code { _ = try undo() } == "missing-motion")
@@ -147,7 +148,8 @@ import Testing
 
     @Test func unreadablePapersSayWhere() throws {
         for text in [
-            "撤回决定: 2\n施行: 2021-02-30\n理由: 无\n", "撤回决定: 2\n施行: 2021-02-03\n", "撤回决定: 2\n步骤: [0]\n施行: 2021-02-03\n理由: 无\n",
+            "撤回决定: 2\n施行: 2021-02-30\n理由: 无\n", "撤回决定: 2\n施行: 2021-02-03\n",
+            "撤回决定: 2\n步骤: [0]\n施行: 2021-02-03\n理由: 无\n",
             "后续波次: 2\n施行: 2021-02-03\n摘要: abc\n", "后续波次: 2\n施行: 2021-02-03\n日期: 2021-02-03\n",
         ] {
             #expect(code { _ = try MotionPaper(text) } == "unreadable-plan", "\(text)")

@@ -24,7 +24,8 @@ import Testing
         let position = decided.entry.position
         try #require(!exists(desk.mergers[0].sources[0]) && !exists(desk.mergers[1].sources[0]))
         _ = try office.desk.undo(
-            WrittenCounter(of: position, steps: [2], on: day, because: "第二组另议"), document: desk.words(), drafter: office.officer("甲"),
+            WrittenCounter(of: position, steps: [2], on: day, because: "第二组另议"), document: desk.words(),
+            drafter: office.officer("甲"),
             deciders: [office.officer("乙")], from: &office.source, at: office.later())
         #expect(!exists(desk.mergers[0].sources[0]))
         for name in desk.mergers[1].sources { #expect(exists(name)) }

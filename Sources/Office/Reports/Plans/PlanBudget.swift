@@ -115,7 +115,11 @@ extension PlanPaper {
             return Wording(
                 zh: "自施行之日起\(near)个月内到法定退休年龄，或已到龄",
                 en: "reach the age of retirement within \(near) months of the plan's day, or have reached it")
-        case .onLeave: return Wording(zh: "台账不记载休假情况，请另行核对", en: "the register doesn't keep leave; ask elsewhere")
+        case .onLeave:
+            return assessment.people[.onLeave].unknown > 0
+                ? Wording(
+                    zh: "台账不记载休假情况，可用 --leave 给出名单", en: "the register doesn't keep leave; give a list with --leave")
+                : Wording(zh: "按本单位名单，施行之日在休", en: "on the plan's day, by the office's list")
         case .postLost:
             return Wording(
                 zh: "不再担任原领导职务，须由组织部门安排", en: "no longer in the post they had; for the Organisation Department")
