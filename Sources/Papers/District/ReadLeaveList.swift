@@ -39,7 +39,7 @@ package func readLeaveList(_ workbook: Workbook, words: Vocabulary) -> LeaveList
             let from = day(cell(columns.from), words)
             let until = day(cell(columns.until), words)
             switch readIdentity(cell(columns.number), words: words.rows) {
-            case .blank where columns.isRemark(row): continue
+            case .blank where columns.isRemark(row), .unreadable where columns.isRemark(row): continue
             case .number(let number) where from != .some(nil) && until != .some(nil):
                 rows.append(LeaveList.Row(number: number, from: from ?? nil, until: until ?? nil, origin: origin))
             default: unreadable.append(origin)

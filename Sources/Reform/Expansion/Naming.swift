@@ -10,9 +10,10 @@ extension Expansion {
         if found.count > 1 {
             throw .ambiguousBody(name, candidates: found.prefix(5).map(\.profile.name))
         }
-        if register.institutions.values.contains(where: { !$0.isActive && $0.profile.name == name }) {
-            throw .closedBody(name)
-        }
+        let closed = Set(register.institutions.values.lazy.filter { !$0.isActive }.map(\.profile.name))
+        if closed.contains(name) { throw .closedBody(name) }
+        let ending = closed.filter { $0.hasSuffix(name) }
+        if ending.count == 1, let full = ending.first { throw .closedBody(full) }
         throw .unknownBody(name, candidates: candidates(for: name))
     }
 
