@@ -30,6 +30,13 @@ package struct Ambition: Sendable, Hashable {
             belowSmallest: 120),
     ]
 
+    /// The same with so many points off for each person moved.
+    func weighingMoves(_ points: Int) -> Ambition {
+        var goals = goals
+        goals.moved = points
+        return Ambition(name, goals: goals, belowSmallest: belowSmallest)
+    }
+
     /// The weights in words.
     package var weights: Wording {
         Wording(

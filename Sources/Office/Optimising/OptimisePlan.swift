@@ -54,19 +54,26 @@ extension Desk {
             let likenesses = candidates.likenesses(in: register, words: words)
             var alternatives: [PlanAlternative] = []
             var failed: [Institution.ID: Wording] = [:]
-            for ambition in principles.alternatives {
-                let alternative = try candidates.alternative(
+            func seek(_ ambition: Ambition) throws(OfficeFailure) -> PlanAlternative {
+                try candidates.alternative(
                     ambition, likenesses: likenesses, in: register, on: day, effort: effort
                 ) { plan in
                     tryPlan(plan, diagnosis: findings, at: instant)
                 } progress: {
                     progress(ambition, $0)
                 }
+            }
+            // The boldest first, so that a steadier one that comes to the same can mind people's moving more.
+            for ambition in principles.alternatives.reversed() {
+                let asked = try seek(ambition)
+                let alternative =
+                    principles.alternatives == Ambition.three
+                    ? try told(asked, from: alternatives, seeking: seek) : asked
                 for (step, merger) in zip(alternative.outcome?.steps ?? [], alternative.mergers) {
                     guard let problem = step.problem else { continue }
                     for body in merger.sources { failed[body.id] = problem.wording }
                 }
-                alternatives.append(alternative)
+                alternatives.insert(alternative, at: 0)
             }
             if failed.isEmpty {
                 return Optimised(
@@ -76,6 +83,30 @@ extension Desk {
             spared.merge(failed) { known, _ in known }
         }
     }
+}
+
+/// An alternative of the house told from bolder ones: where it is the same grouping as one of theirs, people's moving weighs
+/// more, until it is another point of the front; as it was where there is none but to leave everything alone.
+private func told(
+    _ asked: PlanAlternative, from bolder: [PlanAlternative],
+    seeking seek: (Ambition) throws(OfficeFailure) -> PlanAlternative
+) throws(OfficeFailure) -> PlanAlternative {
+    let known = Set(bolder.map(\.result.grouping))
+    guard known.contains(asked.result.grouping), asked.result.isProven, !asked.mergers.isEmpty else { return asked }
+    // Between a weight with which it is the same and one with which nothing is worth moving anybody.
+    var (same, none) = (asked.ambition.goals.moved, Int.max)
+    for _ in 0..<12 where none - same > 1 {
+        let weight = none == .max ? max(1, same * 2) : (same + none) / 2
+        let next = try seek(asked.ambition.weighingMoves(weight))
+        if next.mergers.isEmpty {
+            none = weight
+        } else if known.contains(next.result.grouping) {
+            same = weight
+        } else {
+            return next
+        }
+    }
+    return asked
 }
 
 /// Marks alternatives that are the same as one before, or beaten by another in all that is weighed.
