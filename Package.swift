@@ -32,6 +32,7 @@ let package = Package(
         // Adapters
         .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev", "coinor-libclp-dev"])]),
         .target(name: "Solver", dependencies: ["Consolidation", "CCbc"], exclude: ["README.md"]),
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -48,7 +49,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Basics", "Registry", .product(name: "GRDB", package: "GRDB.swift"),
+                "Basics", "Registry", "CPostgreSQL", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["README.md"]),

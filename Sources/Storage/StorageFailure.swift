@@ -24,6 +24,18 @@ package enum StorageFailure: Error, Hashable, Sendable {
     /// The system refused a read or write, with SQLite's extended result code.
     case io(code: Int)
 
+    // The server
+    /// The server can't be reached, or lets nobody in under that name.
+    case unreachable
+    /// The connection with the server was lost on the way.
+    case connectionLost
+    /// A setting of the server lets a power cut take away what was recorded: its name.
+    case unsafeServer(String)
+    /// The address of the server bears a password, where others can read it.
+    case passwordInAddress
+    /// The server refused, with this state of SQL.
+    case server(String)
+
     // The keys
     /// The master key is not the one that the journal was locked with.
     case wrongKey
@@ -77,6 +89,11 @@ extension StorageFailure {
         case .full: "full"
         case .busy: "busy"
         case .io: "io"
+        case .unreachable: "unreachable"
+        case .connectionLost: "connection-lost"
+        case .unsafeServer: "unsafe-server"
+        case .passwordInAddress: "password-in-address"
+        case .server: "server"
         case .wrongKey: "wrong-key"
         case .damagedKeys: "damaged-keys"
         case .keyFileMissing: "key-file-missing"

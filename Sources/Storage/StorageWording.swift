@@ -22,6 +22,32 @@ extension StorageFailure {
         case .busy: Wording(zh: "台账正被其他进程占用，请稍后重试。", en: "Another process is using the journal; try again.")
         case .io(let code):
             Wording(zh: "读写台账失败（代码 \(code)）。", en: "Reading or writing the journal failed (code \(code)).")
+        case .unreachable:
+            Wording(
+                zh: "连接不上数据库服务器，或用户、数据库名不被接受。请检查地址、网络，以及密码文件 ~/.pgpass。",
+                en:
+                    "The database server can't be reached, or refuses the user or database. Check the address, the network "
+                    + "and the password file ~/.pgpass.")
+        case .connectionLost:
+            Wording(
+                zh: "与数据库服务器的连接中断，不能确定本次是否已记录。请先查看台账，再决定是否重办。",
+                en: "The connection with the database server was lost, and it can't be told whether this was recorded. "
+                    + "Look at the journal before doing it again.")
+        case .unsafeServer(let setting):
+            Wording(
+                zh: "数据库服务器的 \(setting) 未开启，断电会丢失已记录的决定。请由管理员改为 on 后重启服务器。",
+                en:
+                    "The server's setting \(setting) is off, so that a power cut may take recorded Acts away. Set it to on "
+                    + "and restart the server.")
+        case .passwordInAddress:
+            Wording(
+                zh: "数据库地址里写了密码，会被他人看到。请从地址中去掉，改写在密码文件 ~/.pgpass。",
+                en:
+                    "The address of the database bears a password, which others can read. Take it out and put it into the "
+                    + "password file ~/.pgpass.")
+        case .server(let state):
+            Wording(
+                zh: "数据库服务器拒绝了操作（SQLSTATE \(state)）。", en: "The database server refused (SQLSTATE \(state)).")
         case .wrongKey: Wording(zh: "主密钥与该台账不符。", en: "The master key does not belong to this journal.")
         case .damagedKeys:
             Wording(

@@ -4,6 +4,7 @@ import Foundation
 import Office
 import Papers
 import Registry
+import Storage
 
 /// `sanding import`: an office's workbook into the register.
 struct ImportCommand: Answering {
@@ -56,7 +57,7 @@ struct ImportCommand: Answering {
         } catch { throw OfficeFailure(error) }
         let digest = Digest(sha256: bytes)
         // Where a register stands already, a workbook of mended rows may refer to the bodies in it.
-        let known = try FileManager.default.fileExists(atPath: desk.database) ? standing() : nil
+        let known = try desk.stands() ? standing() : nil
         if let position = known?.position(ofFile: digest), confirm == nil {
             if json {
                 print(try JSON.object(["importedBy": .integer(position)]).text())
@@ -134,7 +135,9 @@ struct ImportCommand: Answering {
         let words = try decision.words(defaultTitle: desk.say("机构编制台账基线", "baseline of the register"), defaultDay: day)
         try decision.requireFourEyes()
         try desk.requireDistrict(default: book.divisionCode)
-        let made = [desk.database, desk.keyPath].filter { !FileManager.default.fileExists(atPath: $0) }
+        // In a server the keys stand from now on, so the key file that opens them has to stay.
+        let files = Journal.isServer(desk.database) ? [] : [desk.database, desk.keyPath]
+        let made = files.filter { !FileManager.default.fileExists(atPath: $0) }
         do {
             var open = try known ?? desk.desk(desk.journal(create: true), default: book.divisionCode, isNew: true)
             var source = SystemRandomNumberGenerator()
@@ -247,7 +250,7 @@ struct ImportCommand: Answering {
             || book.bodies.contains { register.institution(named: $0.name) != nil }
     }
 
-    private var keptMappingPath: String { desk.database + ".mapping.yaml" }
+    private var keptMappingPath: String { desk.beside + ".mapping.yaml" }
 
     private func keptMapping() throws -> BookMapping? {
         let path = mapping ?? keptMappingPath

@@ -221,7 +221,7 @@ import Testing
 
     @Test func withoutItsTextNobodyDecides() throws {
         let office = try office()
-        try office.desk.journal.write { try $0.execute(sql: "DELETE FROM rule_texts") }
+        try office.desk.journal.run("DELETE FROM rule_texts")
         #expect(code { _ = try decide(try plan(office, .ungraded ... .guji), office) } == "table-missing")
     }
 

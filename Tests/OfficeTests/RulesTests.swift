@@ -107,7 +107,7 @@ import Testing
                 .outcome
         }
         if case .cannotTell = try outcome() { Issue.record("the pack is there") }
-        try office.desk.journal.write { try $0.execute(sql: "DELETE FROM rule_texts") }
+        try office.desk.journal.run("DELETE FROM rule_texts")
         guard case .cannotTell(let missing) = try outcome() else {
             Issue.record("told without a rule")
             return

@@ -1,12 +1,11 @@
 import Basics
 import Foundation
-import GRDB
 import Registry
 import Testing
 
 import Storage
 
-@Suite struct AppendTests {
+@Suite(.onEachEngine) struct AppendTests {
     let desk: Desk
 
     init() throws { desk = try Desk() }
@@ -28,9 +27,9 @@ import Storage
         let first = try desk.journal()
         let entries = try desk.fill(first, 2)
         try first.close()
-        // All of it is in the one file.
+        // Of SQLite all is in the one file.
         #expect(!FileManager.default.fileExists(atPath: desk.journalPath + "-wal"))
-        #expect(try Journal(at: desk.journalPath, key: desk.key).entries(of: "330702") == entries)
+        #expect(try Journal(at: desk.address, key: desk.key).entries(of: "330702") == entries)
     }
 
     @Test func jurisdictionsDoNotMix() throws {
@@ -59,7 +58,7 @@ import Storage
     }
 
     @Test func racingWritersLeaveOneChain() async throws {
-        let path = desk.journalPath
+        let path = desk.address
         let key = desk.key
         _ = try desk.journal()
         let results = try await withThrowingTaskGroup(of: Int.self) { group in
@@ -146,24 +145,20 @@ import Storage
 
     @Test func commitsReachTheDisk() throws {
         let journal = try desk.journal()
-        let level = try journal.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
-        #expect(level == 2)
-        #expect(try journal.write { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
-        #expect(try journal.write { try Int.fetchOne($0, sql: "PRAGMA foreign_keys") } == 1)
-        #expect(try journal.write { try Int.fetchOne($0, sql: "PRAGMA secure_delete") } == 1)
+        let settings =
+            desk.engine == .sqlite
+            ? [
+                "PRAGMA synchronous": "2", "PRAGMA journal_mode": "wal", "PRAGMA foreign_keys": "1",
+                "PRAGMA secure_delete": "1",
+            ] : ["SHOW fsync": "on", "SHOW full_page_writes": "on", "SHOW synchronous_commit": "on"]
+        for (question, answer) in settings { #expect(try journal.answer(to: question) == answer, "\(question)") }
     }
 
+    /// The schema itself refuses what nothing in this system does.
     @Test(arguments: [
         "UPDATE journal SET recorded = 0 WHERE position = 1", "DELETE FROM journal WHERE position = 2",
-        """
-        INSERT OR REPLACE INTO journal
-        SELECT jurisdiction, position, 0, command, digest, body FROM journal WHERE position = 1
-        """,
         "INSERT INTO journal SELECT jurisdiction, 9, 0, randomblob(16), digest, body FROM journal WHERE position = 1",
-        """
-        INSERT OR REPLACE INTO journal
-        SELECT jurisdiction, 3, 0, command, digest, body FROM journal WHERE position = 1
-        """,
+        "INSERT INTO journal SELECT jurisdiction, 3, 0, command, digest, body FROM journal WHERE position = 1",
         "DELETE FROM head", "UPDATE head SET position = 1", "DELETE FROM sealed", "UPDATE sealed SET box = x'00'",
         "UPDATE sealed SET kind = 3", "UPDATE tokens SET subject = randomblob(16)", "DELETE FROM marks",
         "DELETE FROM keys",
@@ -171,8 +166,31 @@ import Storage
     func theSchemaRefuses(_ sql: String) throws {
         let journal = try desk.journal()
         try desk.fill(journal, 2)
-        let raw = try DatabaseQueue(path: desk.journalPath)
-        #expect(throws: DatabaseError.self) { try raw.write { try $0.execute(sql: sql) } }
+        #expect(throws: StorageFailure.self) { try journal.run(desk.sql(sql)) }
+        #expect(try journal.checkChain(of: "330702").isEmpty)
+    }
+
+    /// What only one of them knows: replacing rows, which asks no trigger on DELETE, and emptying a table.
+    @Test func theSchemaRefusesWhatItsEngineCanDo() throws {
+        let journal = try desk.journal()
+        try desk.fill(journal, 2)
+        let statements =
+            switch desk.engine {
+            case .sqlite:
+                [
+                    """
+                    INSERT OR REPLACE INTO journal
+                    SELECT jurisdiction, position, 0, command, digest, body FROM journal WHERE position = 1
+                    """,
+                    """
+                    INSERT OR REPLACE INTO journal
+                    SELECT jurisdiction, 3, 0, command, digest, body FROM journal WHERE position = 1
+                    """,
+                ]
+            case .postgresql:
+                ["journal", "head", "sealed", "erasures", "marks", "keys"].map { "TRUNCATE \($0) CASCADE" }
+            }
+        for sql in statements { #expect(throws: StorageFailure.self, "\(sql)") { try journal.run(sql) } }
         #expect(try journal.checkChain(of: "330702").isEmpty)
     }
 }

@@ -1,10 +1,9 @@
 import Basics
-import GRDB
 import Registry
 import Storage
 import Testing
 
-@Suite struct DraftRevisionTests {
+@Suite(.onEachEngine) struct DraftRevisionTests {
     private let desk: Desk
     private let officer: Officer.ID
     private let draft: DraftRevision.ID
@@ -36,7 +35,7 @@ import Testing
         #expect(try journal.draftRevisions(of: "330703").isEmpty)
         #expect(try journal.text(of: made[1].text, in: "330702") == .text("名\n方案: 试"))
         for sql in ["UPDATE plan_drafts SET base = 1", "DELETE FROM plan_drafts"] {
-            #expect(throws: StorageFailure.self) { try journal.write { try $0.execute(sql: sql) } }
+            #expect(throws: StorageFailure.self) { try journal.run(sql) }
         }
         #expect(try journal.checkChain(of: "330702").isEmpty)
     }

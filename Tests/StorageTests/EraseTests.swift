@@ -5,7 +5,7 @@ import Testing
 
 import Storage
 
-@Suite struct EraseTests {
+@Suite(.onEachEngine) struct EraseTests {
     let desk: Desk
     let journal: Journal
     let person: Person.ID
@@ -42,6 +42,8 @@ import Storage
 
     /// In rounds, because what is erased makes neighbours move, and a neighbour that moved may leave a copy behind.
     @Test func noCopyStaysInTheFiles() throws {
+        // What PostgreSQL keeps of erased rows, its write-ahead segments do, until they are used again.
+        guard desk.engine == .sqlite else { return }
         let many = try (0..<2000).map { try journal.vault.seal("第\($0)人", as: .officer, for: "330702") }
         try journal.keep(many, in: "330702")
         let before = try desk.bytes()
@@ -76,9 +78,9 @@ import Storage
         try erase(digest)
         let box = next.sealed[1].box
         try journal.close()
-        let whole = try Data(contentsOf: URL(fileURLWithPath: desk.journalPath))
+        try desk.keep()
         func faults(after sql: String) throws -> [ChainFault.What] {
-            try whole.write(to: URL(fileURLWithPath: desk.journalPath))
+            try desk.restore()
             try desk.tamper(sql)
             let opened = try desk.journal()
             let found = try opened.checkChain(of: "330702").map(\.what)

@@ -6,25 +6,39 @@ import Testing
 
 import Storage
 
-/// A folder of its own for one test, with a key file and a path for a journal.
+/// A folder of its own for one test, with a key file and a place for a journal on one of the engines.
 final class Desk {
     let folder: URL
     let key: MasterKey
+    let engine: TestEngine
+    private let server: TestServer?
+    private let schema: String
     private var source = SeededSource(seed: 12)
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("storage-\(UUID().uuidString)")
+        engine = .current
+        let name = UUID().uuidString.lowercased().replacing("-", with: "")
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("storage-\(name)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         key = try MasterKey.create(at: folder.appendingPathComponent("key").path)
+        schema = "t\(name)"
+        server = engine == .postgresql ? try TestServer() : nil
+        try server?.run("CREATE SCHEMA \(schema)", in: "public")
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+        try? server?.run("DROP SCHEMA \(schema) CASCADE; DROP SCHEMA IF EXISTS \(schema)_whole CASCADE", in: "public")
+    }
 
     func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
     var journalPath: String { path("journal.db") }
 
-    func journal() throws -> Journal { try Journal(at: journalPath, key: key, create: true, patience: 0.2) }
+    /// Where the journal is, as it is opened.
+    var address: String { server?.address(of: schema) ?? journalPath }
+
+    func journal() throws -> Journal { try Journal(at: address, key: key, create: true, patience: 0.2) }
 
     func id<Subject>() -> Identifier<Subject> { Identifier(from: &source) }
 
@@ -75,8 +89,9 @@ final class Desk {
         return entries
     }
 
-    /// Changes the file behind the journal's back: no triggers, no foreign keys.
-    func tamper(_ sql: String, arguments: StatementArguments = []) throws {
+    /// Changes the database behind the journal's back: no triggers, no foreign keys. Blobs stand as `x'…'`.
+    func tamper(_ sql: String) throws {
+        if let server { return try server.run(Desk.translated(sql), in: schema) }
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         let queue = try DatabaseQueue(path: journalPath, configuration: configuration)
@@ -84,13 +99,45 @@ final class Desk {
             for name in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
                 try db.execute(sql: "DROP TRIGGER \(name)")
             }
-            try db.execute(sql: sql, arguments: arguments)
+            try db.execute(sql: sql)
         }
         try queue.close()
     }
 
-    /// Every byte of the journal's files.
+    /// Keeps the whole journal as it is, closed, for `restore`.
+    func keep() throws {
+        guard let server else {
+            return try FileManager.default.copyItem(atPath: journalPath, toPath: journalPath + ".whole")
+        }
+        let copies = Desk.tables.map { "CREATE TABLE \(schema)_whole.\($0) AS TABLE \($0)" }
+        try server.run("CREATE SCHEMA \(schema)_whole; " + copies.joined(separator: "; "), in: schema)
+    }
+
+    /// Makes it again what it was.
+    func restore() throws {
+        guard let server else {
+            return try Data(contentsOf: URL(fileURLWithPath: journalPath + ".whole"))
+                .write(to: URL(fileURLWithPath: journalPath))
+        }
+        let copies = Desk.tables.map { "DELETE FROM \($0); INSERT INTO \($0) SELECT * FROM \(schema)_whole.\($0)" }
+        try server.run(copies.joined(separator: "; "), in: schema)
+    }
+
+    private static let tables = ["journal", "head", "sealed", "tokens", "erasures", "marks"]
+
+    /// A statement as the engine says it.
+    func sql(_ text: String) -> String { engine == .sqlite ? text : Desk.translated(text) }
+
+    /// What SQLite calls otherwise.
+    private static func translated(_ sql: String) -> String {
+        sql.replacing(/x'([0-9a-f]*)'/) { "'\\x\($0.output.1)'::bytea" }
+            .replacing(/randomblob\((\d+)\)/) { "decode(repeat('5a', \($0.output.1)), 'hex')" }
+            .replacing(/CAST\((.*) AS BLOB\)/) { "CAST(\($0.output.1) AS BYTEA)" }
+    }
+
+    /// Every byte of the journal's files; of a server, of all its rows, blobs as bytes.
     func bytes() throws -> Data {
+        if let server { return try server.rows(in: schema) }
         var all = Data()
         for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: journalPath + suffix) {
             all += try Data(contentsOf: URL(fileURLWithPath: journalPath + suffix))

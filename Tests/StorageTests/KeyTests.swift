@@ -5,7 +5,7 @@ import Testing
 
 import Storage
 
-@Suite struct KeyTests {
+@Suite(.onEachEngine) struct KeyTests {
     let desk: Desk
 
     init() throws { desk = try Desk() }
@@ -19,9 +19,9 @@ import Storage
         #expect("\(made)" == "MasterKey")
         #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder.path).sorted() == ["key", "other"])
         // What a key opens tells which it is: nothing gives out its bytes.
-        try Journal(at: desk.journalPath, key: made, create: true).close()
-        #expect(try failure { _ = try Journal(at: desk.journalPath, key: MasterKey.load(at: path)) } == nil)
-        #expect(try failure { _ = try Journal(at: desk.journalPath, key: desk.key) } == .wrongKey)
+        try Journal(at: desk.address, key: made, create: true).close()
+        #expect(try failure { _ = try Journal(at: desk.address, key: MasterKey.load(at: path)) } == nil)
+        #expect(try failure { _ = try Journal(at: desk.address, key: desk.key) } == .wrongKey)
     }
 
     @Test func aKeyFileIsNeverOverwritten() throws {
@@ -55,12 +55,12 @@ import Storage
         try desk.fill(journal, 1)
         try journal.close()
         let wrong = try MasterKey.create(at: desk.path("wrong"))
-        #expect(try failure { _ = try Journal(at: desk.journalPath, key: wrong) } == .wrongKey)
-        #expect(try Journal(at: desk.journalPath, key: desk.key).head(of: "330702")?.position == 1)
+        #expect(try failure { _ = try Journal(at: desk.address, key: wrong) } == .wrongKey)
+        #expect(try Journal(at: desk.address, key: desk.key).head(of: "330702")?.position == 1)
     }
 
     @Test(arguments: [
-        "UPDATE keys SET content = randomblob(length(content)) WHERE purpose = 'text'",
+        "UPDATE keys SET content = randomblob(60) WHERE purpose = 'text'",
         "UPDATE keys SET content = (SELECT content FROM keys WHERE purpose = 'text') WHERE purpose = 'token'",
         "DELETE FROM keys WHERE purpose = 'mark'", "DELETE FROM keys",
     ])
@@ -75,12 +75,12 @@ import Storage
         let person: Person.ID = desk.id()
         let next = try desk.submission(to: journal, people: [(person, "33070219750302001X")])
         try journal.append(all: [next])
-        let neighbour = try Journal(at: desk.journalPath, key: desk.key)
+        let neighbour = try Journal(at: desk.address, key: desk.key)
         let newKey = try MasterKey.create(at: desk.path("new"))
         try journal.rotate(to: newKey)
 
-        #expect(try failure { _ = try Journal(at: desk.journalPath, key: desk.key) } == .wrongKey)
-        for open in [neighbour, try Journal(at: desk.journalPath, key: newKey)] {
+        #expect(try failure { _ = try Journal(at: desk.address, key: desk.key) } == .wrongKey)
+        for open in [neighbour, try Journal(at: desk.address, key: newKey)] {
             #expect(try open.text(of: next.sealed[1].digest, in: "330702") == .text("欧阳测试\t33070219750302001X"))
             let token = open.vault.token(.identityNumber, "33070219750302001X", in: "330702")
             #expect(try open.subjects(of: token) == [person])

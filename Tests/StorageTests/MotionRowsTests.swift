@@ -1,10 +1,9 @@
 import Basics
-import GRDB
 import Registry
 import Storage
 import Testing
 
-@Suite struct MotionRowsTests {
+@Suite(.onEachEngine) struct MotionRowsTests {
     private let desk: Desk
 
     init() throws { desk = try Desk() }
@@ -35,7 +34,7 @@ import Testing
             "UPDATE motion_events SET deed = 1", "DELETE FROM motion_events",
             "INSERT OR REPLACE INTO motion_events SELECT * FROM motion_events WHERE motion = 2",
         ] {
-            #expect(throws: StorageFailure.self, "\(sql)") { try journal.write { try $0.execute(sql: sql) } }
+            #expect(throws: StorageFailure.self, "\(sql)") { try journal.run(sql) }
         }
         #expect(try journal.motionEvents(of: "330702").count == 4)
         try desk.fill(journal, 1)

@@ -1,10 +1,9 @@
 import Basics
-import GRDB
 import Registry
 import Storage
 import Testing
 
-@Suite struct RulesAndFindingsTests {
+@Suite(.onEachEngine) struct RulesAndFindingsTests {
     private let desk: Desk
 
     init() throws { desk = try Desk() }
@@ -26,7 +25,7 @@ import Testing
             let journal = try desk.journal()
             try journal.keepRules(text, in: "330702")
             #expect(throws: StorageFailure.self) {
-                try journal.write { try $0.execute(sql: "UPDATE rule_texts SET text = '别的'") }
+                try journal.run("UPDATE rule_texts SET text = '别的'")
             }
             try journal.close()
         }
@@ -51,7 +50,7 @@ import Testing
         #expect(try journal.findingDecisions(of: "330703").isEmpty)
         #expect(try journal.text(of: made[1].reason, in: "330702") == .text("理由1"))
         for sql in ["UPDATE finding_decisions SET state = 1", "DELETE FROM finding_decisions"] {
-            #expect(throws: StorageFailure.self) { try journal.write { try $0.execute(sql: sql) } }
+            #expect(throws: StorageFailure.self) { try journal.run(sql) }
         }
         #expect(try journal.checkChain(of: "330702").isEmpty)
     }

@@ -5,7 +5,7 @@ import Testing
 
 import Storage
 
-@Suite struct VaultTests {
+@Suite(.onEachEngine) struct VaultTests {
     let desk: Desk
 
     init() throws { desk = try Desk() }

@@ -1,15 +1,13 @@
 import Basics
 import Foundation
-import GRDB
 import Registry
 import Testing
 
 import Storage
 
-@Suite struct VerifyTests {
+@Suite(.onEachEngine) struct VerifyTests {
     let desk: Desk
     let entries: [Entry]
-    let whole: Data
 
     init() throws {
         desk = try Desk()
@@ -18,12 +16,12 @@ import Storage
         try desk.fill(journal, 2, of: "330781")
         try journal.keep([journal.vault.seal("王", as: .officer, for: "330702")], in: "330702")
         try journal.close()
-        whole = try Data(contentsOf: URL(fileURLWithPath: desk.journalPath))
+        try desk.keep()
     }
 
-    private func faults(after sql: String, _ arguments: StatementArguments = []) throws -> [ChainFault] {
-        try whole.write(to: URL(fileURLWithPath: desk.journalPath))
-        try desk.tamper(sql, arguments: arguments)
+    private func faults(after sql: String) throws -> [ChainFault] {
+        try desk.restore()
+        try desk.tamper(sql)
         let journal = try desk.journal()
         let found = try journal.checkChain(of: "330702")
         let elsewhere = try journal.checkChain(of: "330781")
@@ -58,7 +56,7 @@ import Storage
     @Test func everyRowOfEveryTableIsMissedWhenDeletedOrChanged() throws {
         let tables = ["journal": 5, "head": 1, "sealed": 8, "tokens": 1, "marks": 6]
         for (table, count) in tables {
-            let columns = try columns(of: table)
+            let columns = columns(of: table)
             for row in 0..<count {
                 let key = columns.prefix { $0 != "mark" && $0 != "box" && $0 != "body" }.joined(separator: ", ")
                 let chosen = """
@@ -75,11 +73,17 @@ import Storage
         }
     }
 
-    private func columns(of table: String) throws -> [String] {
-        let queue = try DatabaseQueue(path: desk.journalPath)
-        defer { try? queue.close() }
-        return try queue.read { db in try db.columns(in: table).map(\.name) }
+    private func columns(of table: String) -> [String] {
+        switch table {
+        case "journal": ["jurisdiction", "position", "recorded", "command", "digest", "body"]
+        case "head": ["jurisdiction", "position", "digest"]
+        case "sealed": ["jurisdiction", "digest", "kind", "position", "box"]
+        case "tokens": ["jurisdiction", "kind", "token", "subject", "position"]
+        default: ["jurisdiction", "position", "mark"]
+        }
     }
+
+    private func blob(_ bytes: [UInt8]) -> String { "x'" + bytes.map { String(format: "%02x", $0) }.joined() + "'" }
 
     /// Another value of the same shape: the last byte flipped, or a number one higher.
     private func other(_ column: String) -> String {
@@ -99,13 +103,16 @@ import Storage
             bytes[index] ^= 0x10
             // With the digest made to match, so that only the chain can tell.
             let found = try faults(
-                after: "UPDATE journal SET body = ?, digest = ? WHERE jurisdiction = '330702' AND position = 2",
-                [Data(bytes), Data(Digest(sha256: bytes).bytes)])
+                after: """
+                    UPDATE journal SET body = \(blob(bytes)), digest = \(blob(Digest(sha256: bytes).bytes))
+                    WHERE jurisdiction = '330702' AND position = 2
+                    """)
             #expect(found.contains { $0.what == .notFollowing && $0.position == 3 }, "byte \(index)")
         }
         let plain = try faults(
-            after: "UPDATE journal SET body = ? WHERE jurisdiction = '330702' AND position = 2",
-            [Data(entries[2].bytes)])
+            after: """
+                UPDATE journal SET body = \(blob(entries[2].bytes)) WHERE jurisdiction = '330702' AND position = 2
+                """)
         #expect(plain.first?.what == .altered)
     }
 
@@ -114,13 +121,10 @@ import Storage
         func replaced(_ entry: Entry) throws -> [ChainFault.What] {
             try faults(
                 after: """
-                    UPDATE journal SET body = :body, digest = :digest, recorded = :recorded
+                    UPDATE journal SET body = \(blob(entry.bytes)), digest = \(blob(entry.digest.bytes)),
+                        recorded = \(entry.recorded.milliseconds)
                     WHERE jurisdiction = '330702' AND position = 4
-                    """,
-                [
-                    "body": Data(entry.bytes), "digest": Data(entry.digest.bytes),
-                    "recorded": entry.recorded.milliseconds,
-                ]
+                    """
             ).map(\.what)
         }
         let back = Entry(

@@ -1,6 +1,4 @@
 import Basics
-import Foundation
-import GRDB
 import Registry
 
 /// One revision of a draft of a plan (方案稿): what it says stands sealed.
@@ -62,52 +60,45 @@ extension Journal {
         _ revision: DraftRevision, sealing texts: [SealedText], tokens: [TokenEntry] = [], in jurisdiction: String
     ) throws(StorageFailure) {
         try write { db in
-            let last =
-                try Int.fetchOne(
-                    db, sql: "SELECT max(revision) FROM plan_drafts WHERE jurisdiction = ? AND draft = ?",
-                    arguments: [jurisdiction, Data(revision.draft.bytes)]) ?? 0
+            let last = try db.highest(
+                "SELECT max(revision) FROM plan_drafts WHERE jurisdiction = ? AND draft = ?", jurisdiction,
+                revision.draft)
             guard last + 1 == revision.revision else { throw StorageFailure.draftMoved(revision: last) }
             try db.changeBeside(0, in: jurisdiction, envelope: self.envelope) {
                 _ = try db.insert(texts, tokens: tokens, in: jurisdiction, at: 0)
             }
             try db.execute(
-                sql: """
-                    INSERT INTO plan_drafts
-                        (jurisdiction, draft, revision, parent_draft, parent_revision, other_draft, other_revision, base,
-                         officer, recorded, text)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    jurisdiction, Data(revision.draft.bytes), revision.revision,
-                    revision.parent.map { Data($0.draft.bytes) }, revision.parent?.revision,
-                    revision.other.map { Data($0.draft.bytes) }, revision.other?.revision, revision.base,
-                    Data(revision.officer.bytes), revision.recorded.milliseconds, Data(revision.text.bytes),
-                ])
+                """
+                INSERT INTO plan_drafts
+                    (jurisdiction, draft, revision, parent_draft, parent_revision, other_draft, other_revision, base,
+                     officer, recorded, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                jurisdiction, revision.draft, revision.revision, revision.parent?.draft, revision.parent?.revision,
+                revision.other?.draft, revision.other?.revision, revision.base, revision.officer,
+                revision.recorded.milliseconds, revision.text)
         }
     }
 
     /// All revisions of all drafts, by draft and number.
     package func draftRevisions(of jurisdiction: String) throws(StorageFailure) -> [DraftRevision] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT draft, revision, parent_draft, parent_revision, other_draft, other_revision, base, officer,
-                        recorded, text
-                    FROM plan_drafts WHERE jurisdiction = ? ORDER BY draft, revision
-                    """, arguments: [jurisdiction]
-            ).compactMap { row in
-                func reference(_ draft: Data?, _ revision: Int?) -> DraftRevision.Reference? {
-                    guard let draft, let revision, let id = DraftRevision.ID(bytes: Array(draft)) else { return nil }
-                    return DraftRevision.Reference(id, revision)
+            try db.rows(
+                """
+                SELECT draft, revision, parent_draft, parent_revision, other_draft, other_revision, base, officer,
+                    recorded, text
+                FROM plan_drafts WHERE jurisdiction = ? ORDER BY draft, revision
+                """,
+                jurisdiction
+            ).map { row in
+                func reference(_ draft: Int) throws -> DraftRevision.Reference? {
+                    row.isNull(draft)
+                        ? nil : DraftRevision.Reference(try row.identifier(draft), try row.integer(draft + 1))
                 }
-                guard let draft = DraftRevision.ID(bytes: Array(row[0] as Data)),
-                    let officer = Officer.ID(bytes: Array(row[7] as Data)), let text = Digest(bytes: row[9] as Data)
-                else { return nil }
                 return DraftRevision(
-                    draft: draft, revision: row[1], parent: reference(row[2], row[3]),
-                    other: reference(row[4], row[5]), base: row[6], officer: officer,
-                    recorded: Instant(milliseconds: row[8]), text: text)
+                    draft: try row.identifier(0), revision: try row.integer(1), parent: try reference(2),
+                    other: try reference(4), base: try row.integer(6), officer: try row.identifier(7),
+                    recorded: Instant(milliseconds: try row.int64(8)), text: try row.digest(9))
             }
         }
     }

@@ -1,6 +1,4 @@
 import Basics
-import Foundation
-import GRDB
 import Registry
 
 /// What was decided about a finding (问题处置): the last one of a finding says how it stands.
@@ -41,22 +39,18 @@ extension Journal {
             try db.changeBeside(0, in: jurisdiction, envelope: self.envelope) {
                 _ = try db.insert(texts, tokens: tokens, in: jurisdiction, at: 0)
             }
-            var number =
-                try Int.fetchOne(
-                    db, sql: "SELECT max(number) FROM finding_decisions WHERE jurisdiction = ?",
-                    arguments: [jurisdiction]) ?? 0
+            var number = try db.highest(
+                "SELECT max(number) FROM finding_decisions WHERE jurisdiction = ?", jurisdiction)
             for decision in decisions {
                 number += 1
                 try db.execute(
-                    sql: """
-                        INSERT INTO finding_decisions
-                            (jurisdiction, number, finding, state, fingerprint, officer, recorded, reason)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
-                    arguments: [
-                        jurisdiction, number, decision.finding, decision.state, Data(decision.fingerprint.bytes),
-                        Data(decision.officer.bytes), decision.recorded.milliseconds, Data(decision.reason.bytes),
-                    ])
+                    """
+                    INSERT INTO finding_decisions
+                        (jurisdiction, number, finding, state, fingerprint, officer, recorded, reason)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    jurisdiction, number, decision.finding, decision.state, decision.fingerprint, decision.officer,
+                    decision.recorded.milliseconds, decision.reason)
             }
         }
     }
@@ -64,19 +58,17 @@ extension Journal {
     /// Everything that was decided about findings, in the order in which it was.
     package func findingDecisions(of jurisdiction: String) throws(StorageFailure) -> [FindingDecision] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT finding, state, fingerprint, officer, recorded, reason FROM finding_decisions
-                    WHERE jurisdiction = ? ORDER BY number
-                    """, arguments: [jurisdiction]
-            ).compactMap { row in
-                guard let fingerprint = Digest(bytes: row[2] as Data), let reason = Digest(bytes: row[5] as Data),
-                    let officer = Officer.ID(bytes: Array(row[3] as Data))
-                else { return nil }
-                return FindingDecision(
-                    finding: row[0], state: row[1], fingerprint: fingerprint, officer: officer,
-                    recorded: Instant(milliseconds: row[4]), reason: reason)
+            try db.rows(
+                """
+                SELECT finding, state, fingerprint, officer, recorded, reason FROM finding_decisions
+                WHERE jurisdiction = ? ORDER BY number
+                """,
+                jurisdiction
+            ).map { row in
+                FindingDecision(
+                    finding: try row.text(0), state: try row.byte(1), fingerprint: try row.digest(2),
+                    officer: try row.identifier(3), recorded: Instant(milliseconds: try row.int64(4)),
+                    reason: try row.digest(5))
             }
         }
     }

@@ -1,6 +1,4 @@
 import Basics
-import Foundation
-import GRDB
 import Registry
 
 /// An entry with what stands beside it.
@@ -34,7 +32,7 @@ extension Journal {
         // Encoding and hashing megabytes needs no lock.
         let prepared = batch.map { submission in
             let bytes = submission.entry.bytes
-            return (submission, bytes: Data(bytes), digest: Digest(sha256: bytes))
+            return (submission, bytes: bytes, digest: Digest(sha256: bytes))
         }
         try write { db in
             for (submission, bytes, digest) in prepared {
@@ -43,15 +41,12 @@ extension Journal {
                     throw StorageFailure.commandKnown(position: known)
                 }
                 try db.moveHead(to: entry, digest: digest)
-                try db.cachedStatement(
-                    sql: """
-                        INSERT INTO journal (jurisdiction, position, recorded, command, digest, body)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """
-                ).execute(arguments: [
-                    entry.jurisdiction, entry.position, entry.recorded.milliseconds, Data(entry.act.command.bytes),
-                    Data(digest.bytes), bytes,
-                ])
+                try db.execute(
+                    """
+                    INSERT INTO journal (jurisdiction, position, recorded, command, digest, body)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                    entry.jurisdiction, entry.position, entry.recorded.milliseconds, entry.act.command, digest, bytes)
                 try db.insert(submission, envelope: self.envelope)
                 try db.checkTexts(namedBy: entry, given: submission.sealed)
             }
@@ -59,31 +54,29 @@ extension Journal {
     }
 }
 
-extension Database {
+extension Connection {
     /// Where a command was recorded, if it was.
     func position(of command: Identifier<Act>, in jurisdiction: String) throws -> Int? {
-        try Int.fetchOne(
-            cachedStatement(sql: "SELECT position FROM journal WHERE jurisdiction = ? AND command = ?"),
-            arguments: [jurisdiction, Data(command.bytes)])
+        try row("SELECT position FROM journal WHERE jurisdiction = ? AND command = ?", jurisdiction, command)?.integer(
+            0)
     }
 
     /// Compares the head with the one the entry follows, and moves it. The first entry has to find none.
     fileprivate func moveHead(to entry: Entry, digest: Digest) throws {
+        let moved: Int
         if entry.position == 1, entry.previous == .none {
-            try cachedStatement(
-                sql: "INSERT INTO head (jurisdiction, position, digest) VALUES (?, 1, ?) ON CONFLICT DO NOTHING"
-            ).execute(arguments: [entry.jurisdiction, Data(digest.bytes)])
+            moved = try execute(
+                "INSERT INTO head (jurisdiction, position, digest) VALUES (?, 1, ?) ON CONFLICT DO NOTHING",
+                entry.jurisdiction, digest)
         } else {
-            try cachedStatement(
-                sql: """
-                    UPDATE head SET position = ?, digest = ?
-                    WHERE jurisdiction = ? AND position = ? AND digest = ?
-                    """
-            ).execute(arguments: [
-                entry.position, Data(digest.bytes), entry.jurisdiction, entry.position - 1, Data(entry.previous.bytes),
-            ])
+            moved = try execute(
+                """
+                UPDATE head SET position = ?, digest = ?
+                WHERE jurisdiction = ? AND position = ? AND digest = ?
+                """,
+                entry.position, digest, entry.jurisdiction, entry.position - 1, entry.previous)
         }
-        guard changesCount == 1 else {
+        guard moved == 1 else {
             throw StorageFailure.headMoved(position: try head(of: entry.jurisdiction)?.position ?? 0)
         }
     }

@@ -1,6 +1,4 @@
 import Basics
-import Foundation
-import GRDB
 import Registry
 
 extension Journal {
@@ -26,32 +24,29 @@ extension Journal {
     }
 }
 
-extension Database {
+extension Connection {
     fileprivate func erase(
         _ digest: Digest, in jurisdiction: String, by officer: Officer.ID, at instant: Instant, envelope: Envelope
     ) throws {
-        try execute(
-            sql: "UPDATE sealed SET box = NULL WHERE jurisdiction = ? AND digest = ?",
-            arguments: [jurisdiction, Data(digest.bytes)])
+        try execute("UPDATE sealed SET box = NULL WHERE jurisdiction = ? AND digest = ?", jurisdiction, digest)
         let mark = Mark.erasure(
             envelope, jurisdiction: jurisdiction, digest: digest, recorded: instant.milliseconds,
             officer: officer.bytes)
         try execute(
-            sql: "INSERT INTO erasures (jurisdiction, digest, recorded, officer, mark) VALUES (?, ?, ?, ?, ?)",
-            arguments: [
-                jurisdiction, Data(digest.bytes), instant.milliseconds, Data(officer.bytes), Data(mark.bytes),
-            ])
+            "INSERT INTO erasures (jurisdiction, digest, recorded, officer, mark) VALUES (?, ?, ?, ?, ?)", jurisdiction,
+            digest, instant.milliseconds, officer, mark)
     }
 
     fileprivate func eraseTokens(of subject: TokenSubject, in jurisdiction: String, envelope: Envelope) throws {
-        let positions = try Int.fetchAll(
-            self, sql: "SELECT DISTINCT position FROM tokens WHERE jurisdiction = ? AND subject = ? ORDER BY position",
-            arguments: [jurisdiction, Data(subject.bytes)])
+        let positions = try rows(
+            "SELECT DISTINCT position FROM tokens WHERE jurisdiction = ? AND subject = ? ORDER BY position",
+            jurisdiction, subject.bytes
+        ).map { try $0.integer(0) }
         for position in positions {
             try changeBeside(position, in: jurisdiction, envelope: envelope) {
                 try execute(
-                    sql: "DELETE FROM tokens WHERE jurisdiction = ? AND subject = ? AND position = ?",
-                    arguments: [jurisdiction, Data(subject.bytes), position])
+                    "DELETE FROM tokens WHERE jurisdiction = ? AND subject = ? AND position = ?", jurisdiction,
+                    subject.bytes, position)
             }
         }
     }

@@ -1,6 +1,4 @@
 import Basics
-import Foundation
-import GRDB
 import Registry
 
 /// The end of a jurisdiction's journal.
@@ -24,7 +22,9 @@ package struct Record: Hashable, Sendable {
 extension Journal {
     /// The jurisdictions that have entries, in order.
     package func jurisdictions() throws(StorageFailure) -> [String] {
-        try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT jurisdiction FROM journal ORDER BY 1") }
+        try read { db in
+            try db.rows("SELECT DISTINCT jurisdiction FROM journal ORDER BY 1").map { try $0.text(0) }
+        }
     }
 
     /// The head of a jurisdiction's journal; nil where nothing was recorded.
@@ -50,28 +50,27 @@ extension Journal {
     /// The records after a position, in order, as they stand there.
     package func records(of jurisdiction: String, after position: Int = 0) throws(StorageFailure) -> [Record] {
         try read { db in
-            let rows = try Row.fetchCursor(
-                db.cachedStatement(
-                    sql: """
-                        SELECT position, body, digest FROM journal WHERE jurisdiction = ? AND position > ?
-                        ORDER BY position
-                        """),
-                arguments: [jurisdiction, position])
             var records: [Record] = []
-            while let row = try rows.next() {
-                let digest = Digest(bytes: row[2] as Data) ?? .none
-                records.append(Record(position: row[0], bytes: Array(row[1] as Data), digest: digest))
+            try db.forEach(
+                """
+                SELECT position, body, digest FROM journal WHERE jurisdiction = ? AND position > ?
+                ORDER BY position
+                """,
+                jurisdiction, position
+            ) { row in
+                records.append(
+                    Record(position: try row.integer(0), bytes: try row.bytes(1), digest: try row.digest(2)))
             }
             return records
         }
     }
 }
 
-extension Database {
+extension Connection {
     /// The head of a jurisdiction's journal.
     func head(of jurisdiction: String) throws -> Head? {
-        let row = try Row.fetchOne(
-            cachedStatement(sql: "SELECT position, digest FROM head WHERE jurisdiction = ?"), arguments: [jurisdiction])
-        return row.map { Head(position: $0[0], digest: Digest(bytes: $0[1] as Data) ?? .none) }
+        try row("SELECT position, digest FROM head WHERE jurisdiction = ?", jurisdiction).map {
+            Head(position: try $0.integer(0), digest: try $0.digest(1))
+        }
     }
 }

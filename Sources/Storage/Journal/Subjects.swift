@@ -1,6 +1,4 @@
 import Basics
-import Foundation
-import GRDB
 
 extension Journal {
     /// Whom a token leads to, in the order of identifiers; more than one where two have the same number or name.
@@ -13,15 +11,13 @@ extension Journal {
         of tokens: [BlindToken]
     ) throws(StorageFailure) -> [BlindToken: [Identifier<Subject>]] {
         try read { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT subject FROM tokens WHERE jurisdiction = ? AND kind = ? AND token = ? ORDER BY subject
-                    """)
             var found: [BlindToken: [Identifier<Subject>]] = [:]
             for token in tokens where found[token] == nil {
-                let subjects = try Data.fetchAll(
-                    statement, arguments: [token.jurisdiction, token.kind.rawValue, Data(token.value.bytes)])
-                if !subjects.isEmpty { found[token] = subjects.compactMap { Identifier(bytes: Array($0)) } }
+                let subjects: [Identifier<Subject>] = try db.rows(
+                    "SELECT subject FROM tokens WHERE jurisdiction = ? AND kind = ? AND token = ? ORDER BY subject",
+                    token.jurisdiction, token.kind.rawValue, token.value
+                ).map { try $0.identifier(0) }
+                if !subjects.isEmpty { found[token] = subjects }
             }
             return found
         }

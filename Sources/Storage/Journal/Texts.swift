@@ -1,6 +1,4 @@
 import Basics
-import Foundation
-import GRDB
 
 extension Journal {
     /// The text behind a digest, or that it was erased, or that there is none.
@@ -22,10 +20,9 @@ extension Journal {
     /// All texts of a kind, the erased ones left out.
     package func texts(kind: SealedKind, in jurisdiction: String) throws(StorageFailure) -> [Digest: String] {
         let rows = try read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT digest, kind, box FROM sealed WHERE jurisdiction = ? AND kind = ?",
-                arguments: [jurisdiction, kind.rawValue]
-            ).compactMap { SealedRow($0, in: jurisdiction)?.text }
+            try db.rows(
+                "SELECT digest, kind, box FROM sealed WHERE jurisdiction = ? AND kind = ?", jurisdiction, kind.rawValue
+            ).compactMap { try SealedRow($0, in: jurisdiction)?.text }
         }
         return try opened(rows)
     }
@@ -43,20 +40,19 @@ struct SealedRow {
     let text: SealedText?
 
     /// The columns digest, kind, box; nil for a kind that this version doesn't know.
-    init?(_ row: Row, in jurisdiction: String) {
-        guard let digest = Digest(bytes: row[0] as Data), let kind = SealedKind(rawValue: row[1]) else { return nil }
-        text = (row[2] as Data?).map {
-            SealedText(jurisdiction: jurisdiction, digest: digest, kind: kind, box: Array($0))
-        }
+    init?(_ row: SQLRow, in jurisdiction: String) throws {
+        guard let kind = SealedKind(rawValue: try row.byte(1)) else { return nil }
+        let digest = try row.digest(0)
+        text =
+            row.isNull(2)
+            ? nil : SealedText(jurisdiction: jurisdiction, digest: digest, kind: kind, box: try row.bytes(2))
     }
 }
 
-extension Database {
+extension Connection {
     /// The row of a digest, if there is one. Asked row by row: in process that costs microseconds.
     func sealedRow(of digest: Digest, in jurisdiction: String) throws -> SealedRow? {
-        let row = try Row.fetchOne(
-            cachedStatement(sql: "SELECT digest, kind, box FROM sealed WHERE jurisdiction = ? AND digest = ?"),
-            arguments: [jurisdiction, Data(digest.bytes)])
-        return row.flatMap { SealedRow($0, in: jurisdiction) }
+        try row("SELECT digest, kind, box FROM sealed WHERE jurisdiction = ? AND digest = ?", jurisdiction, digest)
+            .flatMap { try SealedRow($0, in: jurisdiction) }
     }
 }

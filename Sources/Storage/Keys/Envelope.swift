@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import GRDB
 
 /// The random keys that stand in the database, wrapped by the master key: replacing that one re-wraps these three.
 struct Envelope: Sendable {
@@ -21,10 +20,9 @@ struct Envelope: Sendable {
     }
 
     /// Reads the keys with the master key: `wrongKey` where it is another's, `damagedKeys` where they were altered.
-    init(from db: Database, key: MasterKey) throws {
-        let rows = try Row.fetchAll(db, sql: "SELECT purpose, content FROM keys")
-        let contents = Dictionary(
-            rows.map { ($0["purpose"] as String, $0["content"] as Data) }, uniquingKeysWith: { first, _ in first })
+    init(from db: any Connection, key: MasterKey) throws {
+        var contents: [String: Data] = [:]
+        try db.forEach("SELECT purpose, content FROM keys") { contents[try $0.text(0)] = Data(try $0.bytes(1)) }
         guard let known = contents[Envelope.fingerprint] else { throw StorageFailure.damagedKeys }
         guard Array(known) == key.fingerprint else { throw StorageFailure.wrongKey }
         func unwrap(_ purpose: String) throws -> SymmetricKey {
@@ -40,7 +38,7 @@ struct Envelope: Sendable {
     }
 
     /// Writes the keys, wrapped by the master key, in place of what is there.
-    func write(to db: Database, key: MasterKey) throws {
+    func write(to db: any Connection, key: MasterKey) throws {
         var contents = [Envelope.fingerprint: Data(key.fingerprint)]
         for (purpose, wrapped) in [("text", text), ("token", token), ("mark", mark)] {
             let box = try AES.GCM.seal(
@@ -50,11 +48,11 @@ struct Envelope: Sendable {
         }
         for (purpose, content) in contents {
             try db.execute(
-                sql: """
-                    INSERT INTO keys (purpose, content) VALUES (?, ?)
-                    ON CONFLICT (purpose) DO UPDATE SET content = excluded.content
-                    """,
-                arguments: [purpose, content])
+                """
+                INSERT INTO keys (purpose, content) VALUES (?, ?)
+                ON CONFLICT (purpose) DO UPDATE SET content = excluded.content
+                """,
+                purpose, Array(content))
         }
     }
 

@@ -2,12 +2,19 @@
 package struct Migration: Sendable {
     /// The version of the schema after it, from 1.
     package let version: Int
-    /// The statements, exactly as they are run; a test keeps their SHA-256.
+    /// The statements for SQLite, exactly as they are run; a test keeps their SHA-256.
     package let sql: String
+    /// The same schema for PostgreSQL: text in order of its bytes, whole numbers of 64 bits.
+    package let postgresql: String
 
     /// All steps, in order.
     package static let all: [Migration] = [.journal, .sealed, .marks, .rules, .drafts, .motions]
 
-    /// The mark in a database's header by which it is known as a journal of this system: "SDng".
-    static let applicationID = 0x5344_6E67
+    /// The statements for an engine.
+    func statements(for dialect: Dialect) -> String {
+        switch dialect {
+        case .sqlite: sql
+        case .postgresql: postgresql
+        }
+    }
 }

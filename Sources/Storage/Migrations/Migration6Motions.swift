@@ -28,5 +28,40 @@ extension Migration {
 
             CREATE TRIGGER motion_events_no_delete BEFORE DELETE ON motion_events
             BEGIN SELECT raise(ABORT, 'an event stays'); END;
+            """,
+        postgresql: """
+            CREATE TABLE motion_events (
+                jurisdiction TEXT COLLATE "C" NOT NULL CHECK (jurisdiction <> ''),
+                motion BIGINT NOT NULL CHECK (motion >= 1),
+                number BIGINT NOT NULL CHECK (number >= 1),
+                deed BIGINT NOT NULL CHECK (deed BETWEEN 1 AND 255),
+                officer BYTEA NOT NULL CHECK (octet_length(officer) = 16),
+                recorded BIGINT NOT NULL,
+                content BYTEA NOT NULL,
+                text BYTEA NOT NULL CHECK (octet_length(text) = 32),
+                PRIMARY KEY (jurisdiction, motion, number),
+                FOREIGN KEY (jurisdiction, text) REFERENCES sealed (jurisdiction, digest)
+            );
+
+            CREATE FUNCTION motion_events_no_gap() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF NEW.number <> 1 + coalesce(
+                    (SELECT max(number) FROM motion_events
+                     WHERE jurisdiction = NEW.jurisdiction AND motion = NEW.motion), 0)
+                THEN RAISE EXCEPTION 'the events of a motion have no gaps'; END IF;
+                RETURN NEW;
+            END $$;
+
+            CREATE TRIGGER motion_events_no_gap BEFORE INSERT ON motion_events
+            FOR EACH ROW EXECUTE FUNCTION motion_events_no_gap();
+
+            CREATE TRIGGER motion_events_no_update BEFORE UPDATE ON motion_events
+            FOR EACH ROW EXECUTE FUNCTION sanding_refuse('an event stays');
+
+            CREATE TRIGGER motion_events_no_delete BEFORE DELETE ON motion_events
+            FOR EACH ROW EXECUTE FUNCTION sanding_refuse('an event stays');
+
+            CREATE TRIGGER motion_events_no_truncate BEFORE TRUNCATE ON motion_events
+            FOR EACH STATEMENT EXECUTE FUNCTION sanding_refuse('an event stays');
             """)
 }

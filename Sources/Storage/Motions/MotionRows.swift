@@ -1,6 +1,4 @@
 import Basics
-import Foundation
-import GRDB
 import Registry
 
 /// One event of a motion as it is kept (动议件记录).
@@ -41,42 +39,37 @@ extension Journal {
         _ row: MotionRow, sealing texts: [SealedText], tokens: [TokenEntry] = [], in jurisdiction: String
     ) throws(StorageFailure) {
         try write { db in
-            let last =
-                try Int.fetchOne(
-                    db, sql: "SELECT max(number) FROM motion_events WHERE jurisdiction = ? AND motion = ?",
-                    arguments: [jurisdiction, row.motion]) ?? 0
+            let last = try db.highest(
+                "SELECT max(number) FROM motion_events WHERE jurisdiction = ? AND motion = ?", jurisdiction, row.motion)
             guard row.number == last + 1 else { throw StorageFailure.headMoved(position: last) }
             try db.changeBeside(0, in: jurisdiction, envelope: self.envelope) {
                 _ = try db.insert(texts, tokens: tokens, in: jurisdiction, at: 0)
             }
             try db.execute(
-                sql: """
-                    INSERT INTO motion_events
-                        (jurisdiction, motion, number, deed, officer, recorded, content, text)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    jurisdiction, row.motion, row.number, row.deed, Data(row.officer.bytes),
-                    row.recorded.milliseconds, Data(row.content), Data(row.text.bytes),
-                ])
+                """
+                INSERT INTO motion_events
+                    (jurisdiction, motion, number, deed, officer, recorded, content, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                jurisdiction, row.motion, row.number, row.deed, row.officer, row.recorded.milliseconds, row.content,
+                row.text)
         }
     }
 
     /// The events of all motions, motion by motion, in the order in which they happened.
     package func motionEvents(of jurisdiction: String) throws(StorageFailure) -> [MotionRow] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT motion, number, deed, officer, recorded, content, text FROM motion_events
-                    WHERE jurisdiction = ? ORDER BY motion, number
-                    """, arguments: [jurisdiction]
+            try db.rows(
+                """
+                SELECT motion, number, deed, officer, recorded, content, text FROM motion_events
+                WHERE jurisdiction = ? ORDER BY motion, number
+                """,
+                jurisdiction
             ).map { row in
-                guard let officer = Officer.ID(bytes: Array(row[3] as Data)), let text = Digest(bytes: row[6] as Data)
-                else { throw StorageFailure.corrupt }
-                return MotionRow(
-                    motion: row[0], number: row[1], deed: row[2], officer: officer,
-                    recorded: Instant(milliseconds: row[4]), content: Array(row[5] as Data), text: text)
+                MotionRow(
+                    motion: try row.integer(0), number: try row.integer(1), deed: try row.byte(2),
+                    officer: try row.identifier(3), recorded: Instant(milliseconds: try row.int64(4)),
+                    content: try row.bytes(5), text: try row.digest(6))
             }
         }
     }

@@ -1,6 +1,4 @@
 import Basics
-import Foundation
-import GRDB
 
 extension Journal {
     /// Keeps the text of a rule pack under its digest, for an Act to adopt. Kept twice it is there once.
@@ -8,8 +6,8 @@ extension Journal {
         let digest = Digest(sha256: Array(text.utf8))
         try write { db in
             try db.execute(
-                sql: "INSERT INTO rule_texts (jurisdiction, digest, text) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                arguments: [jurisdiction, Data(digest.bytes), text])
+                "INSERT INTO rule_texts (jurisdiction, digest, text) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                jurisdiction, digest, text)
         }
     }
 
@@ -19,9 +17,8 @@ extension Journal {
         try read { db in
             var texts: [Digest: String] = [:]
             for digest in digests {
-                let text = try String.fetchOne(
-                    db, sql: "SELECT text FROM rule_texts WHERE jurisdiction = ? AND digest = ?",
-                    arguments: [jurisdiction, Data(digest.bytes)])
+                let text = try db.row(
+                    "SELECT text FROM rule_texts WHERE jurisdiction = ? AND digest = ?", jurisdiction, digest)?.text(0)
                 if let text, Digest(sha256: Array(text.utf8)) == digest { texts[digest] = text }
             }
             return texts

@@ -1,6 +1,4 @@
 import Basics
-import Foundation
-import GRDB
 import Registry
 
 extension Journal {
@@ -9,9 +7,7 @@ extension Journal {
     package func checkChain(of jurisdiction: String) throws(StorageFailure) -> [ChainFault] {
         try read { db in
             var check = ChainCheck(jurisdiction: jurisdiction, vault: self.vault, envelope: self.envelope)
-            // SQLite's own look at tables and indexes first: erasing and looking up go by indexes no record speaks of.
-            let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
-            guard pages == ["ok"] else {
+            guard try db.integrityFault() == nil else {
                 check.report(.pagesDamaged, at: 0)
                 return check.faults
             }
@@ -45,21 +41,20 @@ struct ChainCheck {
     }
 
     /// The records in order, each against itself, its columns and the one before; then the head.
-    mutating func walkRecords(_ db: Database) throws {
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT position, recorded, command, digest, body FROM journal WHERE jurisdiction = ? ORDER BY position
-                """,
-            arguments: [jurisdiction])
-        while let row = try rows.next() {
-            let position: Int = row[0]
+    mutating func walkRecords(_ db: any Connection) throws {
+        try db.forEach(
+            """
+            SELECT position, recorded, command, digest, body FROM journal WHERE jurisdiction = ? ORDER BY position
+            """,
+            jurisdiction
+        ) { row in
+            let position = try row.integer(0)
             if position != last + 1 { report(.missing(through: position - 1), at: last + 1) }
-            let bytes = Array(row[4] as Data)
+            let bytes = try row.bytes(4)
             let digest = Digest(sha256: bytes)
-            if digest.bytes != Array(row[3] as Data) { report(.altered, at: position) }
+            if digest.bytes != (try row.bytes(3)) { report(.altered, at: position) }
             if let entry = try? Entry(bytes: bytes), entry.bytes == bytes {
-                compare(entry, with: row, at: position)
+                try compare(entry, with: row, at: position)
                 for (text, kind) in entry.act.sealedTexts where try db.kind(of: text, in: jurisdiction) != kind {
                     report(.textMissing(text), at: position)
                 }
@@ -73,13 +68,13 @@ struct ChainCheck {
         if head != (last == 0 ? nil : Head(position: last, digest: lastDigest)) { report(.head, at: last) }
     }
 
-    private mutating func compare(_ entry: Entry, with row: Row, at position: Int) {
+    private mutating func compare(_ entry: Entry, with row: SQLRow, at position: Int) throws {
         // After a gap there is nothing to follow, and the gap has been reported.
         if position == last + 1, entry.previous != lastDigest { report(.notFollowing, at: position) }
         if entry.jurisdiction != jurisdiction { report(.column("jurisdiction"), at: position) }
         if entry.position != position { report(.column("position"), at: position) }
-        if entry.recorded.milliseconds != row[1] as Int64 { report(.column("recorded"), at: position) }
-        if entry.act.command.bytes != Array(row[2] as Data) { report(.column("command"), at: position) }
+        if entry.recorded.milliseconds != (try row.int64(1)) { report(.column("recorded"), at: position) }
+        if entry.act.command.bytes != (try row.bytes(2)) { report(.column("command"), at: position) }
         if let lastRecorded, entry.recorded < lastRecorded { report(.recordedBack, at: position) }
         if let first = commands.updateValue(position, forKey: entry.act.command) {
             report(.commandTwice(first), at: position)

@@ -1,6 +1,4 @@
 import Basics
-import Foundation
-import GRDB
 
 extension Journal {
     /// The digest of a jurisdiction's last record, to be kept outside; nil where nothing was recorded.
@@ -17,9 +15,9 @@ extension Journal {
         try read { db in
             var faults: [ChainFault] = []
             for line in outside.sorted(by: { ($0.jurisdiction, $0.position) < ($1.jurisdiction, $1.position) }) {
-                let body = try Data.fetchOne(
-                    db.cachedStatement(sql: "SELECT body FROM journal WHERE jurisdiction = ? AND position = ?"),
-                    arguments: [line.jurisdiction, line.position])
+                let body = try db.row(
+                    "SELECT body FROM journal WHERE jurisdiction = ? AND position = ?", line.jurisdiction, line.position
+                )?.bytes(0)
                 let what: ChainFault.What? =
                     switch body {
                     case nil: .missing(through: line.position)

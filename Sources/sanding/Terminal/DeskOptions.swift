@@ -9,7 +9,7 @@ import Storage
 
 /// The options by which every command finds the register and speaks to its reader.
 struct DeskOptions: ParsableArguments {
-    @Option(name: .long, help: "台账数据库 · the register's file")
+    @Option(name: .long, help: "台账数据库：文件，或 postgres://… · the register's file, or a PostgreSQL")
     var database: String = "sanding.sqlite"
 
     @Option(name: .long, help: "密钥文件，默认在数据库旁加 .key · the key file, kept apart from the database")
@@ -22,7 +22,15 @@ struct DeskOptions: ParsableArguments {
     var lang: Language = Language(rawValue: ProcessInfo.processInfo.environment["SANDING_LANG"] ?? "") ?? .zh
 
     /// Where the key stands.
-    var keyPath: String { key ?? database + ".key" }
+    var keyPath: String { key ?? beside + ".key" }
+
+    /// The name that files beside the database begin with.
+    var beside: String { Journal.isServer(database) ? "sanding" : database }
+
+    /// Whether a register's database stands there already.
+    func stands() throws -> Bool {
+        do { return try Journal.stands(at: database) } catch { throw OfficeFailure(error) }
+    }
 
     /// In the reader's language.
     func say(_ wording: Wording) -> String { wording.said(in: lang) }
@@ -35,8 +43,8 @@ struct DeskOptions: ParsableArguments {
 
     /// The journal; a missing one is made when asked for.
     func journal(create: Bool = false) throws -> Journal {
+        let exists = try stands()
         do {
-            let exists = FileManager.default.fileExists(atPath: database)
             let key: MasterKey
             if create && !exists && !FileManager.default.fileExists(atPath: keyPath) {
                 key = try MasterKey.create(at: keyPath)

@@ -1,0 +1,2 @@
+// libpq: speaks with PostgreSQL.
+#include <libpq-fe.h>
