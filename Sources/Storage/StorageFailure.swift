@@ -73,6 +73,10 @@ package enum StorageFailure: Error, Hashable, Sendable {
     case draftMoved(revision: Int)
     /// This line of the digests kept outside is none.
     case outsideLine(Int)
+    /// This line of an exported journal can't be read.
+    case journalLine(Int)
+    /// A copy goes to an empty place only, and something is there already.
+    case notEmpty
 }
 
 extension StorageFailure {
@@ -111,6 +115,8 @@ extension StorageFailure {
         case .malformedRecord: "malformed-record"
         case .draftMoved: "draft-moved"
         case .outsideLine: "outside-line"
+        case .journalLine: "journal-line"
+        case .notEmpty: "not-empty"
         }
     }
 }

@@ -88,6 +88,18 @@ extension StorageFailure {
                 en: "The draft has revision \(revision) already; look at it before saving.")
         case .outsideLine(let line):
             Wording(zh: "库外摘要第 \(line) 行格式不对。", en: "Line \(line) of the outside digests is malformed.")
+        case .journalLine(let line):
+            Wording(
+                zh: "导出文件第 \(line) 行读不出，什么也没有写入。请用未改动的导出文件。",
+                en:
+                    "Line \(line) of the exported journal can't be read; nothing was written. Use the file as it was exported."
+            )
+        case .notEmpty:
+            Wording(
+                zh: "目标处已有内容，不会覆盖。请换一个新的文件名或空的数据库。",
+                en:
+                    "There is something at the target already, which is never overwritten. Name a new file or an empty database."
+            )
         }
     }
 }

@@ -10,7 +10,7 @@ struct Sanding: ParsableCommand {
         subcommands: [
             SampleCommand.self, ImportCommand.self, DiagnoseCommand.self, FindingCommand.self, ShowCommand.self,
             HistoryCommand.self, MatterCommand.self, LedgerCommand.self, LogCommand.self, AsOfCommand.self,
-            VerifyCommand.self, PlanCommand.self, NormsCommand.self,
+            VerifyCommand.self, CopyCommand.self, PlanCommand.self, NormsCommand.self,
             CompetenceCommand.self, MotionCommand.self,
         ])
 }

@@ -20,10 +20,7 @@ package final class Journal: Sendable {
     ) throws(StorageFailure) {
         self.address = address
         do {
-            let engine: any Engine =
-                Journal.isServer(address)
-                ? try PostgresEngine(at: address, patience: patience)
-                : try SQLiteEngine(at: address, create: create, patience: patience)
+            let engine = try Journal.engine(at: address, create: create, patience: patience)
             self.engine = engine
             envelope = try engine.write { db in
                 try db.lockSchema()
@@ -35,6 +32,12 @@ package final class Journal: Sendable {
             }
         } catch { throw StorageFailure(error) }
         vault = Vault(envelope)
+    }
+
+    static func engine(at address: String, create: Bool, patience: Double) throws -> any Engine {
+        isServer(address)
+            ? try PostgresEngine(at: address, patience: patience)
+            : try SQLiteEngine(at: address, create: create, patience: patience)
     }
 
     /// Whether an address is that of a server, and not the path of a file.
