@@ -196,7 +196,7 @@ import Storage
 }
 
 /// A small entry after the head that this writer sees, with its title.
-private func follower(of journal: Journal, from source: inout SeededSource) throws -> Submission {
+func follower(of journal: Journal, from source: inout SeededSource) throws -> Submission {
     let head = try journal.head(of: "330702")
     let title = try journal.vault.seal("标题", as: .title, for: "330702")
     let act = Act(

@@ -32,24 +32,40 @@ extension Journal {
         // Encoding and hashing megabytes needs no lock.
         let prepared = batch.map { submission in
             let bytes = submission.entry.bytes
-            return (submission, bytes: bytes, digest: Digest(sha256: bytes))
+            return (submission: submission, bytes: bytes, digest: Digest(sha256: bytes))
         }
-        try write { db in
-            for (submission, bytes, digest) in prepared {
-                let entry = submission.entry
-                if let known = try db.position(of: entry.act.command, in: entry.jurisdiction) {
-                    throw StorageFailure.commandKnown(position: known)
-                }
-                try db.moveHead(to: entry, digest: digest)
-                try db.execute(
-                    """
-                    INSERT INTO journal (jurisdiction, position, recorded, command, digest, body)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                    entry.jurisdiction, entry.position, entry.recorded.milliseconds, entry.act.command, digest, bytes)
-                try db.insert(submission, envelope: self.envelope)
-                try db.checkTexts(namedBy: entry, given: submission.sealed)
+        do throws(StorageFailure) { try write { db in try self.record(prepared, in: db) } } catch {
+            // Where the answer was lost, the commands tell what became of them: all are there, or none.
+            guard error == .connectionLost else { throw error }
+            guard try !areRecorded(batch.map(\.entry)) else { return }
+            try write { db in try self.record(prepared, in: db) }
+        }
+    }
+
+    private func areRecorded(_ entries: [Entry]) throws(StorageFailure) -> Bool {
+        for entry in entries {
+            guard try position(of: entry.act.command, in: entry.jurisdiction) == entry.position else { return false }
+        }
+        return true
+    }
+
+    private func record(
+        _ prepared: [(submission: Submission, bytes: [UInt8], digest: Digest)], in db: any Connection
+    ) throws {
+        for (submission, bytes, digest) in prepared {
+            let entry = submission.entry
+            if let known = try db.position(of: entry.act.command, in: entry.jurisdiction) {
+                throw StorageFailure.commandKnown(position: known)
             }
+            try db.moveHead(to: entry, digest: digest)
+            try db.execute(
+                """
+                INSERT INTO journal (jurisdiction, position, recorded, command, digest, body)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                entry.jurisdiction, entry.position, entry.recorded.milliseconds, entry.act.command, digest, bytes)
+            try db.insert(submission, envelope: self.envelope)
+            try db.checkTexts(namedBy: entry, given: submission.sealed)
         }
     }
 }
