@@ -84,6 +84,9 @@ let package = Package(
             ],
             exclude: ["README.md", "Peers"]),
         // Tests
+        // Killed at random by the tests of the store.
+        .executableTarget(
+            name: "journal-writer", dependencies: ["Basics", "Registry", "Storage"], path: "Tests/JournalWriter"),
         .target(name: "NaiveAuditor", dependencies: ["Basics", "Registry"], path: "Tests/RegistryTests/Auditor"),
         .target(
             name: "AuditComparison", dependencies: ["Basics", "Registry", "NaiveAuditor"],
