@@ -28,14 +28,8 @@ package struct History: Sendable {
     /// What took effect on a day, and the register at its end.
     struct DayRecord: Sendable {
         let day: Day
-        var groups: [Group]
+        var groups: DayGroups
         var register: Register
-
-        /// The changes of one Act on that day.
-        struct Group: Sendable {
-            let position: Int
-            let indices: [Int]
-        }
     }
 
     /// An Act that was judged and may be recorded: what `accept` adds to the history.
@@ -135,15 +129,15 @@ extension History {
 
     /// Folds the entries' changes day by day onto the days that stand, from the first day after the last of them.
     private mutating func foldDays(after last: Day?) {
-        var grouped: [Day: [DayRecord.Group]] = [:]
+        var grouped: [Day: DayGroups] = [:]
         for entry in entries {
             for (day, indices) in entry.act.indicesByDay where last.map({ day > $0 }) ?? true {
-                grouped[day, default: []].append(DayRecord.Group(position: entry.position, indices: indices))
+                grouped[day, default: DayGroups()].append(DayGroups.Group(position: entry.position, indices: indices))
             }
         }
         var register = days.last?.register ?? Register()
         for day in grouped.keys.sorted() {
-            let groups = grouped[day] ?? []
+            let groups = grouped[day] ?? DayGroups()
             for group in groups { register.fold(changes(of: group, without: reversed), at: group.position) }
             days.append(DayRecord(day: day, groups: groups, register: register))
         }
@@ -163,7 +157,7 @@ extension History {
         }
     }
 
-    private func changes(of group: DayRecord.Group, without reversed: Set<Coordinate>) -> [Change] {
+    private func changes(of group: DayGroups.Group, without reversed: Set<Coordinate>) -> [Change] {
         let act = entries[group.position - 1].act
         return group.indices.compactMap { index in
             reversed.contains(Coordinate(position: group.position, index: index)) ? nil : act.changes[index].change
@@ -213,7 +207,7 @@ extension History {
         let allReversed = reversed.union(taken)
         let firstReversed = reversedDays.min()
         while let day = [added.first?.day, old.first?.day].compactMap({ $0 }).min() {
-            var groups: [DayRecord.Group] = []
+            var groups = DayGroups()
             if let record = old.first, record.day == day {
                 old.removeFirst()
                 groups = record.groups
@@ -229,7 +223,7 @@ extension History {
                 try register.enact(
                     group.indices.map { act.changes[$0].change }, basis: act.basis, reform: act.reform, on: day,
                     recorded: recorded.officeDay, at: position)
-                groups.append(DayRecord.Group(position: position, indices: group.indices))
+                groups.append(DayGroups.Group(position: position, indices: group.indices))
             }
             tail.append(DayRecord(day: day, groups: groups, register: register))
         }
@@ -249,7 +243,7 @@ extension History {
     }
 
     private func rejudge(
-        _ group: DayRecord.Group, on day: Day, without reversed: Set<Coordinate>, in register: inout Register
+        _ group: DayGroups.Group, on day: Day, without reversed: Set<Coordinate>, in register: inout Register
     ) throws(Refusal) {
         let entry = entries[group.position - 1]
         do {
