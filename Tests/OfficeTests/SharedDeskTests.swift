@@ -136,6 +136,24 @@ import Testing
         #expect(try place.journal().entries(of: "339981").count == 2)
     }
 
+    @Test(arguments: Engine.allCases)
+    func aNodeFollowsAnother(on engine: Engine) throws {
+        let place = try Place(engine)
+        let (one, other) = (
+            try SharedDesk(place.journal(), jurisdiction: "339981"),
+            try SharedDesk(place.journal(), jurisdiction: "339981")
+        )
+        for round in 0..<3 {
+            let act = place.act(
+                [.move(.heads(.institutionFull), count: 1, from: .grant, to: .districtPool)], seed: UInt64(round + 70))
+            let entry = try one.record(act, at: Place.noon)
+            #expect(other.register.position == entry.position - 1)
+            #expect(try other.refresh() == entry.position)
+            #expect(other.register.register.digest == one.register.register.digest)
+        }
+        #expect(try other.refresh() == 4)
+    }
+
     /// Clients of two nodes fill the last free place: one wins, the others are told that it is taken.
     @Test(arguments: Engine.allCases)
     func theLastFreePlace(on engine: Engine) async throws {

@@ -52,6 +52,23 @@ package final class SharedDesk: Sendable {
     /// The register as far as it is durable, and the position it is of.
     package var register: (register: Register, position: Int) { state.withLock { ($0.durable, $0.position) } }
 
+    /// Takes in what other nodes recorded, and gives the position that the register is of then: so a node that records
+    /// nothing follows, and whoever wrote on another reads what they wrote.
+    @discardableResult
+    package func refresh() throws(OfficeFailure) -> Int {
+        // In the line of commits, so that nothing is on its way into the journal.
+        let failed = commits.sync {
+            state.withLock { state -> StorageFailure? in
+                // What waits is committed next, which takes in what others recorded.
+                guard state.waiting.isEmpty, state.doubtful.isEmpty else { return nil }
+                do throws(StorageFailure) { try catchUp(&state) } catch { return error }
+                return nil
+            }
+        }
+        if let failed { throw OfficeFailure(failed) }
+        return register.position
+    }
+
     /// Records an Act, and comes back when it is durable. A command that is recorded already has no second effect.
     package func record(
         _ act: Act, sealing texts: [SealedText] = [], tokens: [TokenEntry] = [], at instant: Instant
