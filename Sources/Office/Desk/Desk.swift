@@ -70,7 +70,7 @@ package struct Desk: Sendable {
                     try journal.entries(of: jurisdiction, after: position)
                 }
                 guard !news.isEmpty else { throw OfficeFailure(.busy) }
-                history = History(folding: history.entries + news, of: jurisdiction)
+                history.follow(news)
             } catch {
                 throw OfficeFailure(error)
             }

@@ -158,14 +158,7 @@ package final class SharedDesk: Sendable {
     /// Takes in what others recorded after what is durable here, and lets go of all that isn't.
     private func catchUp(_ state: inout State) throws(StorageFailure) {
         if state.history.position > state.position { state.history = state.history.known(at: state.position) }
-        for entry in try journal.entries(of: jurisdiction, after: state.position) {
-            // Judged here as there; where that differs, what is recorded counts.
-            if let admission = try? state.history.judge(entry.act, recorded: entry.recorded), admission.entry == entry {
-                state.history.accept(admission)
-            } else {
-                state.history = History(folding: state.history.entries + [entry], of: jurisdiction)
-            }
-        }
+        state.history.follow(try journal.entries(of: jurisdiction, after: state.position))
         state.durable = state.history.latest
         state.position = state.history.position
     }

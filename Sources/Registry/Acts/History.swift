@@ -242,6 +242,18 @@ extension History {
         days.replaceSubrange(admission.firstDay..., with: admission.tail)
     }
 
+    /// Takes in entries that another writer recorded after the last one here. Each is judged here as it was there, which
+    /// costs what it changes; where that should differ, what is recorded counts, and all is folded.
+    package mutating func follow(_ news: [Entry]) {
+        for (index, entry) in news.enumerated() {
+            guard let admission = try? judge(entry.act, recorded: entry.recorded), admission.entry == entry else {
+                self = History(folding: entries + news[index...], of: jurisdiction)
+                return
+            }
+            accept(admission)
+        }
+    }
+
     private func rejudge(
         _ group: DayGroups.Group, on day: Day, without reversed: Set<Coordinate>, in register: inout Register
     ) throws(Refusal) {

@@ -46,39 +46,35 @@ extension Journal {
     static func fill(
         _ address: String, with rows: (inout CopyTarget) throws -> Void
     ) throws(StorageFailure) -> CopyReceipt {
-        let isServer = Journal.isServer(address)
         guard try !stands(at: address) else { throw .notEmpty }
         do {
             let target = try engine(at: address, create: true, patience: 5)
-            var count = 0
             do {
-                try target.write { db in
+                let receipt = try target.write { db in
                     try db.lockSchema()
                     guard try db.knownVersion() == 0 else { throw StorageFailure.notEmpty }
                     try db.migrate(target.dialect)
                     var copied = CopyTarget(db: db)
                     try rows(&copied)
-                    count = copied.count
+                    return CopyReceipt(rows: copied.count, heads: try db.outsideDigests())
                 }
                 try target.close()
+                return receipt
             } catch {
                 try? target.close()
                 // Nothing of a copy that came to nothing stays in the way of the next.
-                if !isServer { for suffix in ["", "-wal", "-shm"] { unlink(address + suffix) } }
+                if !isServer(address) { for suffix in ["", "-wal", "-shm"] { unlink(address + suffix) } }
                 throw error
             }
-            return CopyReceipt(rows: count, heads: try heads(at: address))
         } catch { throw StorageFailure(error) }
     }
+}
 
-    private static func heads(at address: String) throws -> [OutsideDigest] {
-        let copied = try engine(at: address, create: false, patience: 5)
-        defer { try? copied.close() }
-        return try copied.read { db in
-            try db.rows("SELECT jurisdiction, position, digest FROM head ORDER BY jurisdiction").map {
-                OutsideDigest(
-                    jurisdiction: try $0.text(0), position: try $0.integer(1), digest: try $0.digest(2))
-            }
+extension Connection {
+    /// The head of each jurisdiction, as lines to keep outside.
+    fileprivate func outsideDigests() throws -> [OutsideDigest] {
+        try rows("SELECT jurisdiction, position, digest FROM head ORDER BY jurisdiction").map {
+            OutsideDigest(jurisdiction: try $0.text(0), position: try $0.integer(1), digest: try $0.digest(2))
         }
     }
 }

@@ -32,13 +32,18 @@ struct PlanCompareCommand: Answering {
         let written = try plans.map { try desk.plan(at: $0) }
         // All plans are measured against the findings of the same register wherever they share its day.
         var known: [Day: Findings] = [:]
+        var away: [Day: PeopleOnLeave?] = [:]
         let assessments = try written.map { one in
             let diagnosis = try known[one.plan.day] ?? open.findings(before: one.plan)
             known[one.plan.day] = diagnosis
+            let leave =
+                try away[one.plan.day]
+                ?? report.peopleOnLeave(
+                    by: sources.leave, at: open, on: one.plan.day, desk)
+            away[one.plan.day] = leave
             let outcome = open.tryPlan(one.plan, diagnosis: diagnosis, at: now())
             return try open.assess(
-                outcome, rates: sources.rates, retirement: sources.retirement,
-                leave: try report.peopleOnLeave(at: open, on: one.plan.day, desk))
+                outcome, rates: sources.rates, retirement: sources.retirement, leave: leave)
         }
         let steps = compareSteps(of: written, in: assessments[0].outcome.before)
         let weighing = weights.map { weigh(assessments.map(\.measures), by: $0) }

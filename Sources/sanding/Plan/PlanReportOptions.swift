@@ -33,16 +33,20 @@ struct PlanReportOptions: ParsableArguments {
     }
 
     /// Reads what the reports go by, before anything is tried.
-    func sources() throws -> (rates: BudgetRates?, retirement: RetirementRules) {
-        (try rates.map { try readRates(try readText($0)) }, try readRetirement(try retirement.map { try readText($0) }))
+    func sources() throws -> (rates: BudgetRates?, retirement: RetirementRules, leave: Workbook?) {
+        let rates = try rates.map { try readRates(try readText($0)) }
+        let ages = try readRetirement(try retirement.map { try readText($0) })
+        do throws(UnreadableFile) {
+            return (rates, ages, try leave.map { path throws(UnreadableFile) in try readWorkbook(at: path) })
+        } catch { throw OfficeFailure(error) }
     }
 
     /// Who is on leave on a day, by the list where one is given; how many of it the register doesn't know is said.
-    func peopleOnLeave(at open: Desk, on day: Day, _ desk: DeskOptions) throws -> PeopleOnLeave? {
-        guard let leave else { return nil }
-        let workbook: Workbook
-        do { workbook = try readWorkbook(at: leave) } catch { throw OfficeFailure(error) }
-        let found = try open.peopleOnLeave(workbook, on: day)
+    func peopleOnLeave(
+        by list: Workbook?, at open: Desk, on day: Day, _ desk: DeskOptions
+    ) throws -> PeopleOnLeave? {
+        guard let list else { return nil }
+        let found = try open.peopleOnLeave(list, on: day)
         if found.strangers > 0 {
             let said = desk.say(
                 "休假名单中有\(found.strangers)人不在台账中，未计入。",

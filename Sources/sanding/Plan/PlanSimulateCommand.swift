@@ -24,7 +24,7 @@ struct PlanSimulateCommand: Answering {
         let outcome = open.tryPlan(plan, diagnosis: try open.findings(before: plan), at: now())
         let assessment = try open.assess(
             outcome, rates: sources.rates, retirement: sources.retirement,
-            leave: try report.peopleOnLeave(at: open, on: plan.day, desk))
+            leave: try report.peopleOnLeave(by: sources.leave, at: open, on: plan.day, desk))
         let paper = PlanPaper(assessment, heading: desk.heading(of: open, on: plan.day)).paper
         let written = try report.write(paper, desk)
         if json {

@@ -8,19 +8,7 @@ import Testing
 /// A decided plan carried out wave by wave, through the journal.
 @Suite struct DecideWaveTests {
     private func plan(_ desk: PlanOffice, when condition: String = "") throws -> WrittenPlan {
-        try WrittenPlan(
-            """
-            方案: 两步走
-            波次:
-              - 施行: \(PlanOffice.day)
-                步骤:
-                  - \(desk.merger(0))
-              - 施行: \(PlanOffice.later)
-                \(condition.isEmpty ? "" : "条件: \(condition)")
-                步骤:
-                  - \(desk.merger(1))
-
-            """)
+        try desk.twoWaves(when: condition)
     }
 
     private func carryOut(

@@ -87,18 +87,7 @@ import Testing
     }
 
     @Test func aWaveThatGoesBackPassesTheGate() throws {
-        let written = try WrittenPlan(
-            """
-            方案: 两步走
-            波次:
-              - 施行: \(PlanOffice.day)
-                步骤:
-                  - \(desk.merger(0))
-              - 施行: \(PlanOffice.later)
-                步骤:
-                  - \(desk.merger(1))
-
-            """)
+        let written = try desk.twoWaves()
         let made = try desk.decide(written)
         let body = try #require(desk.office.desk.register.institution(named: desk.mergers[1].sources[0]))
         let kind = EstablishmentKind(funding: try #require(body.profile.funding))
@@ -126,18 +115,7 @@ import Testing
 
     /// What was decided with the plan needs no second decision, whatever table came since.
     @Test func aWaveAsDecidedNeedsNoMotion() throws {
-        let written = try WrittenPlan(
-            """
-            方案: 两步走
-            波次:
-              - 施行: \(PlanOffice.day)
-                步骤:
-                  - \(desk.merger(0))
-              - 施行: \(PlanOffice.later)
-                步骤:
-                  - \(desk.merger(1))
-
-            """)
+        let written = try desk.twoWaves()
         let made = try desk.decide(written)
         try adoptTable()
         let carried = try desk.office.desk.decideWave(

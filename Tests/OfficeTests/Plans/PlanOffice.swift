@@ -30,6 +30,23 @@ final class PlanOffice {
             "方案: \(name)\n施行: \(Self.day)\n步骤:\n" + steps.map { "  - \($0)\n" }.joined())
     }
 
+    /// Two mergers, one after the other; what the second waits for, if anything.
+    func twoWaves(when condition: String = "") throws -> WrittenPlan {
+        try WrittenPlan(
+            """
+            方案: 两步走
+            波次:
+              - 施行: \(Self.day)
+                步骤:
+                  - \(merger(0))
+              - 施行: \(Self.later)
+                \(condition.isEmpty ? "" : "条件: \(condition)")
+                步骤:
+                  - \(merger(1))
+
+            """)
+    }
+
     func words() throws -> DocumentWords {
         number += 1
         guard let day = Day(iso: Self.day) else { throw OfficeFailure(.input, "test", zh: "", en: "") }

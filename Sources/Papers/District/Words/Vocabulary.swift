@@ -1,4 +1,3 @@
-import Foundation
 import Yams
 
 /// The words a reader knows: headers, values, name parts and row labels, from two YAML files an office can extend.
@@ -26,10 +25,9 @@ package struct Vocabulary: Sendable {
     }
 
     private static func bundledFile(_ name: String) throws(UnreadableDistrict) -> String {
-        guard let place = Bundle.module.url(forResource: name, withExtension: "yaml", subdirectory: "Data"),
-            let text = try? String(contentsOf: place, encoding: .utf8)
-        else { throw UnreadableDistrict(reason: .badVocabulary(file: "\(name).yaml", detail: "not found")) }
-        return text
+        do throws(DamagedInstallation) { return try shippedText("\(name).yaml") } catch {
+            throw UnreadableDistrict(reason: .badVocabulary(file: error.file, detail: "not found"))
+        }
     }
 }
 
