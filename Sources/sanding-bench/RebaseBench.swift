@@ -30,10 +30,10 @@ extension Bench {
 
     /// What an open plan holds.
     enum Holding: String, CaseIterable {
-        case whole, outcome
+        case whole, resting
     }
 
-    /// Ten plans held open, whole or without the register after each, which is folded again from the changes.
+    /// Ten plans held open, whole or put aside; and how long it takes to take one up again.
     static func report(holding: Holding) throws {
         let county = try County()
         let diagnosis = diagnose(county.history.register(on: county.day.advanced(by: 60)))
@@ -47,15 +47,19 @@ extension Bench {
             let outcome = outcome(of: plan)
             switch holding {
             case .whole: held.append(outcome)
-            case .outcome: held.append((outcome.plan, outcome.steps, outcome.changes, outcome.diagnosisAfter))
+            case .resting: held.append(RestingOutcome(outcome))
             }
         }
         let used = residentMemory() - empty
         precondition(held.count == 10 && warm.steps.count == 300)
         say(
             "ten open plans of 300 steps, \(warm.changes.count) changes each, "
-                + (holding == .whole ? "with the registers after them" : "without the registers after them")
+                + (holding == .whole ? "whole, with the registers after them" : "put aside")
                 + String(format: " (%@): %.1f MiB", county.size, used))
+        let resting = held.compactMap { $0 as? RestingOutcome }
+        guard !resting.isEmpty else { return }
+        let timing = Timing(runs: 20) { run in precondition(resting[run % 10].taken.applies) }
+        say("a plan put aside is taken up: \(timing.line)")
     }
 
     /// A county after two hundred daily Acts, and ten plans of three hundred mergers drafted before them.

@@ -53,6 +53,7 @@ import Testing
             }
             // To tell two registers apart in words costs many times what the plan does: every tenth is undone.
             guard index % 10 == 0 else { continue }
+            #expect(RestingOutcome(outcome).taken.after.digest == outcome.after.digest, "plan \(index)")
             let day = plan.day.advanced(by: 3)
             let undone = counter(
                 admission.entry, before: outcome.before, now: admission.register, on: day, recorded: day, at: 3,

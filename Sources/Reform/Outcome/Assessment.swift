@@ -60,8 +60,8 @@ extension Outcome {
         guard let last = later.last else { return self }
         return Outcome(
             plan: plan, wave: wave, day: day, steps: waves.flatMap(\.steps), changes: waves.flatMap(\.changes),
-            refusal: waves.lazy.compactMap(\.refusal).first, before: before, after: last.after,
-            diagnosisBefore: diagnosisBefore, diagnosisAfter: last.diagnosisAfter)
+            refusal: waves.lazy.compactMap(\.refusal).first, moment: moment, before: before,
+            after: last.after, diagnosisBefore: diagnosisBefore, diagnosisAfter: last.diagnosisAfter)
     }
 
     /// What is put aside for later waves.

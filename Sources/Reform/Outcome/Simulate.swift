@@ -23,21 +23,28 @@ func simulate(
 ) -> Outcome {
     let register = expanded.before
     let changes = expanded.changes + reserving.map { .reserve($0) }
-    var after = register
-    var refusal: Refusal?
-    if !changes.isEmpty {
-        do {
-            try after.enact(
-                changes, basis: .plan, reform: plan.reform, on: expanded.day, recorded: recorded, at: position)
-        } catch {
-            refusal = error
-        }
-    }
+    let moment = Outcome.Moment(position: position, recorded: recorded)
+    let (after, refusal) = register.with(changes, of: plan, on: expanded.day, at: moment)
     let touching = subjects(of: changes, in: register)
     return Outcome(
         plan: plan, wave: expanded.wave, day: expanded.day, steps: expanded.steps, changes: changes, refusal: refusal,
-        before: register, after: after, diagnosisBefore: diagnosis,
+        moment: moment, before: register, after: after, diagnosisBefore: diagnosis,
         diagnosisAfter: diagnosis.updated(from: register, to: after, touching: touching))
+}
+
+extension Register {
+    /// A fork on which a plan's changes are enacted; as it was before them, with the reason, where they may not be.
+    func with(_ changes: [Change], of plan: Plan, on day: Day, at moment: Outcome.Moment) -> (Register, Refusal?) {
+        var after = self
+        guard !changes.isEmpty else { return (after, nil) }
+        do {
+            try after.enact(
+                changes, basis: .plan, reform: plan.reform, on: day, recorded: moment.recorded, at: moment.position)
+            return (after, nil)
+        } catch {
+            return (after, error)
+        }
+    }
 }
 
 /// What would come of a plan, or of one wave of it.
@@ -55,6 +62,8 @@ package struct Outcome: Sendable {
     package let changes: [Change]
     /// Why the changes together may not be, though each step may.
     package internal(set) var refusal: Refusal?
+    /// Where the Act is supposed in the journal.
+    let moment: Moment
     /// The register without the plan.
     package let before: Register
     /// The register with it.
@@ -65,6 +74,12 @@ package struct Outcome: Sendable {
     package let diagnosisAfter: Findings
     /// What would come of the later waves, each on its own day and on top of those before it.
     package internal(set) var later: [Outcome] = []
+
+    /// Where an Act is supposed in the journal: the position it would have, and the day it would be recorded.
+    struct Moment {
+        let position: Int
+        let recorded: Day
+    }
 
     /// What became of a step.
     package struct StepResult: Sendable {
