@@ -6,7 +6,7 @@ struct Bench {
     /// What is measured, by name, in order.
     private static let subjects: [(name: String, measure: @Sendable (String) throws -> Void)] = [
         ("memory", memory(in:)), ("import", imports(in:)), ("acts", durableActs(in:)), ("clients", sharedDesk(in:)),
-        ("plans", editedStep(in:)),
+        ("axes", axes(in:)), ("plans", editedStep(in:)),
         ("rebase", rebasing(in:)), ("diagnosis", diagnoses(in:)), ("rules", rules(in:)), ("overlap", overlap(in:)),
         ("mergers", { _ in try MergerBench.run(say: say) }),
     ]

@@ -10,7 +10,7 @@ func county(bodies: Int, people: Int, day: Day) throws(Refusal) -> Register {
 }
 
 /// The changes that open a synthetic county.
-func countyChanges(bodies: Int, people: Int) -> [Change] {
+func countyChanges(bodies: Int, people: Int, personal: Digest = .none) -> [Change] {
     var source = SeededSource(seed: 1)
     var changes: [Change] = []
     var departments: [Institution.ID] = []
@@ -42,7 +42,7 @@ func countyChanges(bodies: Int, people: Int) -> [Change] {
             let person: Person.ID = Identifier(from: &source)
             changes.append(
                 .registerPerson(
-                    person, personal: .none, status: .management, position: .management, entered: nil,
+                    person, personal: personal, status: .management, position: .management, entered: nil,
                     origin: Origin(sheet: "人员", row: member)))
             changes.append(.enrol(person, Place(institution: id, kind: kind, role: member == 0 ? .chief : nil)))
         }

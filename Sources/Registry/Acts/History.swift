@@ -112,7 +112,9 @@ extension History {
     /// Folds entries that were admitted before, without judging them again.
     package init(folding entries: [Entry], of jurisdiction: String) {
         self.init(jurisdiction: jurisdiction)
-        for entry in entries { note(entry) }
+        self.entries = entries
+        for entry in entries { index(entry) }
+        head = entries.last?.digest ?? .none
         noteReversals()
         foldDays(after: nil)
     }

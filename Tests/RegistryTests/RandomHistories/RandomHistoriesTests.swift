@@ -131,6 +131,7 @@ import Testing
             let then = history.known(at: belief.position).register(on: belief.day).digest
             #expect(then == belief.digest, "seed \(seed): position \(belief.position), \(belief.day)")
         }
+        try compareAxes(of: history, beliefs, seed)
         var previous = Digest.none
         for (index, entry) in history.entries.enumerated() {
             #expect(try Entry(bytes: entry.bytes) == entry, "seed \(seed), position \(entry.position)")
@@ -138,6 +139,34 @@ import Testing
             previous = Digest(sha256: entry.bytes)
         }
         #expect(history.head == previous)
+    }
+
+    /// Any day as known at any position is what folding the journal up to there gives, whichever way it is come by.
+    private func compareAxes(
+        of history: History, _ beliefs: [(position: Int, day: Day, digest: Digest)], _ seed: UInt64
+    ) throws {
+        let days = Set(history.entries.flatMap { $0.act.changes.map(\.day) }).sorted()
+        let ways = [TimeAxes(history), TimeAxes(history, workOfSubject: 0)]
+        for belief in beliefs {
+            for axes in ways {
+                let answer = axes.register(on: belief.day, known: belief.position)
+                #expect(answer.digest == belief.digest, "seed \(seed): position \(belief.position), \(belief.day)")
+            }
+        }
+        var grown = TimeAxes(history.known(at: history.position / 2), workOfSubject: 0)
+        grown.follow(history)
+        for position in stride(from: Int(seed % 5), through: history.position, by: 5) {
+            let known = history.known(at: position)
+            for day in days.enumerated().filter({ $0.offset % 3 == position % 3 }).map(\.element) {
+                let folded = known.register(on: day)
+                for axes in ways + [grown] {
+                    let answer = axes.register(on: day, known: position)
+                    let here: Comment = "seed \(seed): position \(position), \(day)"
+                    try #require(answer.bytes == folded.bytes, here)
+                    try #require(DerivedParts(of: answer) == DerivedParts(of: folded), here)
+                }
+            }
+        }
     }
 
     private func note(_ entry: Entry, _ history: History, _ census: inout Census) {

@@ -35,23 +35,24 @@ extension Register {
         replace(id, with: body)
     }
 
-    private mutating func replace(_ id: Institution.ID, with body: Institution) {
+    /// Puts a body in the place of what stands for it, with what is derived from it.
+    mutating func replace(_ id: Institution.ID, with body: Institution?) {
         let old = institutions[id]
         institutions[id] = body
         let oldName = old?.isActive == true ? old?.profile.name : nil
-        let newName = body.isActive ? body.profile.name : nil
+        let newName = body?.isActive == true ? body?.profile.name : nil
         if oldName != newName {
             if let oldName, names[oldName] == id { names[oldName] = nil }
             if let newName { names[newName] = id }
         }
         let oldSupervisor = old?.isActive == true ? old?.profile.supervisor : nil
-        let newSupervisor = body.isActive ? body.profile.supervisor : nil
+        let newSupervisor = body?.isActive == true ? body?.profile.supervisor : nil
         if oldSupervisor != newSupervisor {
             if let oldSupervisor { dependents[oldSupervisor]?.remove(id) }
             if let newSupervisor { dependents[newSupervisor, default: []].insert(id) }
         }
         let oldHosts = old?.isActive == true ? old?.profile.sponsorAndHost ?? [] : []
-        let newHosts = body.isActive ? body.profile.sponsorAndHost : []
+        let newHosts = body?.isActive == true ? body?.profile.sponsorAndHost ?? [] : []
         if oldHosts != newHosts {
             for host in oldHosts { guests[host]?.remove(id) }
             for host in newHosts { guests[host, default: []].insert(id) }

@@ -37,7 +37,15 @@ extension Register {
         }
     }
 
-    private mutating func replaceDuty(_ id: DutyStatement.ID, with statement: DutyStatement?) {
+    /// Puts a matter in the place of what stands for it, with what is derived from it.
+    mutating func replaceMatter(_ id: Matter.ID, with matter: Matter?) {
+        for part in matters[id]?.parts ?? [] { mattersOf[part.statement]?.remove(id) }
+        matters[id] = matter
+        for part in matter?.parts ?? [] { mattersOf[part.statement, default: []].insert(id) }
+    }
+
+    /// Puts a statement in the place of what stands for it, with what is derived from it.
+    mutating func replaceDuty(_ id: DutyStatement.ID, with statement: DutyStatement?) {
         let old = duties[id]?.holder
         duties[id] = statement
         guard old != statement?.holder else { return }

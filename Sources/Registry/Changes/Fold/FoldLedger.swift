@@ -11,8 +11,7 @@ extension Register {
         case .setUnknown(let id, let group, let isUnknown):
             ledger.setUnknown(isUnknown, group, of: id)
         case .reserve(let reservation):
-            ledger.open(reservation)
-            for body in bodies(of: reservation) { reservations[body, default: []].insert(reservation.id) }
+            open(reservation)
         case .settle(let id, let count):
             release(count, of: id)
         case .void(let id), .expire(let id):
@@ -20,6 +19,17 @@ extension Register {
         default:
             break
         }
+    }
+
+    /// Puts a reservation in the place of what stands for it, with what is derived from it.
+    mutating func replaceReservation(_ id: Reservation.ID, with reservation: Reservation?) {
+        release(ledger.reservations[id]?.count ?? 0, of: id)
+        if let reservation { open(reservation) }
+    }
+
+    private mutating func open(_ reservation: Reservation) {
+        ledger.open(reservation)
+        for body in bodies(of: reservation) { reservations[body, default: []].insert(reservation.id) }
     }
 
     private mutating func release(_ count: Int, of id: Reservation.ID) {

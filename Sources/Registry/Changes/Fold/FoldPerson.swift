@@ -58,16 +58,18 @@ extension Register {
         replacePerson(id, old, with: person)
     }
 
-    private mutating func replacePerson(_ id: Person.ID, _ old: Person? = nil, with person: Person) {
+    /// Puts a person in the place of what stands for them, with what is derived from them.
+    mutating func replacePerson(_ id: Person.ID, _ old: Person? = nil, with person: Person?) {
         people[id] = person
-        if person.isUnsettled {
+        if person?.isUnsettled ?? false {
             unsettled.insert(id)
         } else if old?.isUnsettled ?? false {
             unsettled.remove(id)
         }
-        guard old?.places != person.places || old?.workplace != person.workplace else { return }
+        guard old?.places != person?.places || old?.workplace != person?.workplace else { return }
         for place in old?.places ?? [] { presences[place.institution]?.leave(id, place) }
         if let workplace = old?.workplace { presences[workplace]?.visitors.remove(id) }
+        guard let person else { return }
         for place in person.places { presences[place.institution, default: Presence()].enter(id, place) }
         if let workplace = person.workplace, !person.places.contains(where: { $0.institution == workplace }) {
             presences[workplace, default: Presence()].visitors.insert(id)
