@@ -30,9 +30,14 @@ struct Timing {
 }
 
 /// Resident memory of this process in MiB, as the kernel counts it.
-func residentMemory() -> Double {
+func residentMemory() -> Double { memory("VmRSS:") }
+
+/// The most memory that was ever resident in this process in MiB, as the kernel counts it.
+func peakMemory() -> Double { memory("VmHWM:") }
+
+private func memory(_ figure: String) -> Double {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    let line = status.split(separator: "\n").first { $0.hasPrefix(figure) }
     let kilobytes = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Double($0) }
     return (kilobytes ?? 0) / 1024
 }

@@ -1,7 +1,9 @@
 import Basics
+import Dispatch
 import Procedure
 import Registry
 import Storage
+import Synchronization
 
 /// What `sanding verify` found (校验结果).
 package struct Verification: Sendable {
@@ -31,11 +33,25 @@ package struct Verification: Sendable {
 
 /// Replays a jurisdiction's journal from nothing: the chain and the digests kept outside, each Act judged again as it
 /// was, the folded register byte for byte, every invariant over everything, and the motions that decisions stand on.
+///
+/// Entries are judged while the chain is walked, and folded while the invariants are looked at, each on a thread of its own.
 package func verifyJournal(
     _ journal: Journal, jurisdiction: String, against outside: [OutsideDigest] = [],
     progress: (Int, Int) -> Void = { _, _ in }
 ) throws(OfficeFailure) -> Verification {
-    let chain = try storing { () throws(StorageFailure) in try journal.checkChain(of: jurisdiction) }
+    let replay = Replay(of: jurisdiction)
+    let chain = try storing { () throws(StorageFailure) in
+        let all = try journal.head(of: jurisdiction)?.position ?? 0
+        var batch: [Entry] = []
+        defer { replay.take(batch) }
+        return try journal.checkChain(of: jurisdiction) { entry in
+            progress(entry.position, all)
+            batch.append(entry)
+            guard batch.count == Replay.batch else { return }
+            replay.take(batch)
+            batch = []
+        }
+    }
     let met = try storing { () throws(StorageFailure) in try journal.check(against: outside) }
     var faults = (chain + met).map { Verification.Fault(position: $0.position, code: $0.code, wording: $0.wording) }
     // A broken chain can't be replayed: what the entries say is not what was recorded.
@@ -43,61 +59,114 @@ package func verifyJournal(
         return Verification(
             jurisdiction: jurisdiction, entries: 0, changes: 0, faults: faults, outside: nil, register: .none)
     }
-    let entries = try storing { () throws(StorageFailure) in try journal.entries(of: jurisdiction) }
-    var history = History(jurisdiction: jurisdiction)
-    for (index, entry) in entries.enumerated() {
-        progress(index, entries.count)
-        do {
-            let admission = try history.judge(entry.act, recorded: entry.recorded)
-            guard admission.entry == entry else {
-                faults.append(
-                    Verification.Fault(
-                        position: entry.position, code: "not-as-judged",
-                        wording: Wording(
-                            zh: "第\(entry.position)号决定与重新判定的记录不一致。请从备份恢复并查明原因。",
-                            en:
-                                "Act \(entry.position) is not what judging it again gives. Restore a backup and find out why."
-                        )))
-                break
-            }
-            history.accept(admission)
-        } catch {
-            let why = error.wording(in: history.latest)
-            faults.append(
-                Verification.Fault(
-                    position: entry.position, code: error.code,
-                    wording: Wording(
-                        zh: "第\(entry.position)号决定重新判定不能成立：\(why.zh)",
-                        en: "Act \(entry.position) does not hold when judged again: \(why.en)")))
-            break
-        }
-    }
-    let folded = History(folding: entries, of: jurisdiction)
-    if faults.isEmpty, folded.latest.bytes != history.latest.bytes {
+    let (history, fault) = replay.judged
+    if let fault { faults.append(fault) }
+    replay.lookAtInvariants()
+    let folded = faults.isEmpty ? History(folding: history.entries, of: jurisdiction).latest.digest : nil
+    let (register, broken) = replay.lookedAt
+    if let folded, folded != register {
         faults.append(
             Verification.Fault(
                 position: 0, code: "fold-differs",
                 wording: Wording(zh: "重放得到的台账与判定得到的不同。", en: "Folding gives another register than judging.")))
     }
-    for commodity in history.latest.unbalanced {
-        faults.append(
+    faults += broken
+    faults += try faultsOfMotions(history.entries, in: journal, of: jurisdiction)
+    let head = try storing { () throws(StorageFailure) in try journal.outsideDigest(of: jurisdiction) }
+    return Verification(
+        jurisdiction: jurisdiction, entries: history.entries.count,
+        changes: history.entries.reduce(0) { $0 + $1.act.changes.count }, faults: faults, outside: head,
+        register: register)
+}
+
+/// Entries judged again as they come, on a thread of its own.
+private final class Replay: Sendable {
+    /// How many entries are handed over at once.
+    static let batch = 256
+
+    private let queue = DispatchQueue(label: "sanding.verify")
+    private let state: Mutex<State>
+
+    private struct State {
+        var history: History
+        var fault: Verification.Fault?
+        var register = Digest.none
+        var broken: [Verification.Fault] = []
+    }
+
+    init(of jurisdiction: String) { state = Mutex(State(history: History(jurisdiction: jurisdiction))) }
+
+    /// Judges the next entries, until one does not hold.
+    func take(_ entries: [Entry]) {
+        queue.async {
+            self.state.withLock { state in
+                for entry in entries where state.fault == nil { state.fault = state.history.judgeAgain(entry) }
+            }
+        }
+    }
+
+    /// What judging gave; waits for it.
+    var judged: (history: History, fault: Verification.Fault?) {
+        queue.sync { state.withLock { ($0.history, $0.fault) } }
+    }
+
+    /// Looks at every invariant of the register that judging gave.
+    func lookAtInvariants() {
+        queue.async {
+            let latest = self.state.withLock { $0.history.latest }
+            let (digest, broken) = (latest.digest, latest.brokenParts)
+            self.state.withLock { ($0.register, $0.broken) = (digest, broken) }
+        }
+    }
+
+    /// What that gave; waits for it.
+    var lookedAt: (register: Digest, broken: [Verification.Fault]) {
+        queue.sync { state.withLock { ($0.register, $0.broken) } }
+    }
+}
+
+extension History {
+    /// Judges an entry again and takes it in; what is wrong where that does not give the entry.
+    fileprivate mutating func judgeAgain(_ entry: Entry) -> Verification.Fault? {
+        do {
+            let admission = try judge(entry.act, recorded: entry.recorded)
+            guard admission.entry == entry else {
+                return Verification.Fault(
+                    position: entry.position, code: "not-as-judged",
+                    wording: Wording(
+                        zh: "第\(entry.position)号决定与重新判定的记录不一致。请从备份恢复并查明原因。",
+                        en:
+                            "Act \(entry.position) is not what judging it again gives. Restore a backup and find out why."
+                    ))
+            }
+            accept(admission)
+            return nil
+        } catch {
+            let why = error.wording(in: latest)
+            return Verification.Fault(
+                position: entry.position, code: error.code,
+                wording: Wording(
+                    zh: "第\(entry.position)号决定重新判定不能成立：\(why.zh)",
+                    en: "Act \(entry.position) does not hold when judged again: \(why.en)"))
+        }
+    }
+}
+
+extension Register {
+    /// Sums and invariants that don't hold.
+    fileprivate var brokenParts: [Verification.Fault] {
+        unbalanced.map { commodity in
             Verification.Fault(
                 position: 0, code: "unbalanced",
                 wording: Wording(
                     zh: "编制账不平：\(commodity.name.zh)各户之和不为零。",
-                    en: "The ledger does not balance: \(commodity.name.en) does not sum to zero.")))
+                    en: "The ledger does not balance: \(commodity.name.en) does not sum to zero."))
+        }
+            + brokenInvariants.map { invariant, excess in
+                let refusal = Refusal.breaks(invariant, by: excess)
+                return Verification.Fault(position: 0, code: refusal.code, wording: refusal.wording(in: self))
+            }
     }
-    for (invariant, excess) in history.latest.brokenInvariants {
-        let why = Refusal.breaks(invariant, by: excess).wording(in: history.latest)
-        faults.append(
-            Verification.Fault(position: 0, code: Refusal.breaks(invariant, by: excess).code, wording: why))
-    }
-    faults += try faultsOfMotions(entries, in: journal, of: jurisdiction)
-    let head = try storing { () throws(StorageFailure) in try journal.outsideDigest(of: jurisdiction) }
-    return Verification(
-        jurisdiction: jurisdiction, entries: entries.count,
-        changes: entries.reduce(0) { $0 + $1.act.changes.count }, faults: faults, outside: head,
-        register: history.latest.digest)
 }
 
 /// Decisions whose motion is not, event by event, what it was when they were made.

@@ -78,4 +78,12 @@ extension Connection {
         try row("SELECT kind FROM sealed WHERE jurisdiction = ? AND digest = ?", jurisdiction, digest)
             .flatMap { SealedKind(rawValue: try $0.byte(0)) }
     }
+    /// The kinds of all sealed texts, erased or not.
+    func kindsOfTexts(in jurisdiction: String) throws -> [Digest: SealedKind] {
+        var kinds: [Digest: SealedKind] = [:]
+        try forEach("SELECT digest, kind FROM sealed WHERE jurisdiction = ?", jurisdiction) {
+            kinds[try $0.digest(0)] = SealedKind(rawValue: try $0.byte(1))
+        }
+        return kinds
+    }
 }

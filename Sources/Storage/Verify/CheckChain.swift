@@ -4,14 +4,17 @@ import Registry
 extension Journal {
     /// Checks a jurisdiction's journal record by record, and everything that stands beside it, within one snapshot.
     /// Empty when it is whole. Last records taken away together with their rows show only `check(against:)`.
-    package func checkChain(of jurisdiction: String) throws(StorageFailure) -> [ChainFault] {
+    /// - Parameter reading: is given each entry that could be read, in order, so that who replays them reads no second time.
+    package func checkChain(
+        of jurisdiction: String, reading: (Entry) -> Void = { _ in }
+    ) throws(StorageFailure) -> [ChainFault] {
         try read { db in
             var check = ChainCheck(jurisdiction: jurisdiction, vault: self.vault, envelope: self.envelope)
             guard try db.integrityFault() == nil else {
                 check.report(.pagesDamaged, at: 0)
                 return check.faults
             }
-            try check.walkRecords(db)
+            try check.walkRecords(db, reading)
             try check.walkBeside(db)
             return check.faults.sorted { $0.position < $1.position }
         }
@@ -41,7 +44,8 @@ struct ChainCheck {
     }
 
     /// The records in order, each against itself, its columns and the one before; then the head.
-    mutating func walkRecords(_ db: any Connection) throws {
+    mutating func walkRecords(_ db: any Connection, _ reading: (Entry) -> Void) throws {
+        let kinds = try db.kindsOfTexts(in: jurisdiction)
         try db.forEach(
             """
             SELECT position, recorded, command, digest, body FROM journal WHERE jurisdiction = ? ORDER BY position
@@ -55,9 +59,10 @@ struct ChainCheck {
             if digest.bytes != (try row.bytes(3)) { report(.altered, at: position) }
             if let entry = try? Entry(bytes: bytes), entry.bytes == bytes {
                 try compare(entry, with: row, at: position)
-                for (text, kind) in entry.act.sealedTexts where try db.kind(of: text, in: jurisdiction) != kind {
+                for (text, kind) in entry.act.sealedTexts where kinds[text] != kind {
                     report(.textMissing(text), at: position)
                 }
+                reading(entry)
             } else {
                 report(.unreadable, at: position)
             }

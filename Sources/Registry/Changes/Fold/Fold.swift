@@ -27,7 +27,7 @@ extension Register {
     }
 
     /// Lets each tolerance fall to what is really broken, and go at zero (只减不增). Runs at the end of every Act.
-    mutating func ratchet(_ invariants: Set<Invariant>) {
+    mutating func ratchet(_ invariants: [Invariant]) {
         guard !tolerances.isEmpty else { return }
         for invariant in invariants {
             guard let tolerance = tolerances[invariant] else { continue }
