@@ -86,7 +86,9 @@ let package = Package(
         // Tests
         // Killed at random by the tests of the store.
         .executableTarget(
-            name: "journal-writer", dependencies: ["Basics", "Registry", "Storage"], path: "Tests/JournalWriter"),
+            name: "journal-writer", dependencies: ["Basics", "Registry", "Storage", "DroppingVFS"],
+            path: "Tests/JournalWriter"),
+        .target(name: "DroppingVFS", path: "Tests/DroppingVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "NaiveAuditor", dependencies: ["Basics", "Registry"], path: "Tests/RegistryTests/Auditor"),
         .target(
             name: "AuditComparison", dependencies: ["Basics", "Registry", "NaiveAuditor"],

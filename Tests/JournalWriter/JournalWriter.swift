@@ -1,4 +1,5 @@
 import Basics
+import DroppingVFS
 import Foundation
 import Registry
 import Storage
@@ -6,12 +7,15 @@ import Storage
 /// Appends entries to a journal until it is killed, and says each one's position and command once it is acknowledged: what
 /// the tests kill at random.
 ///
-/// usage: journal-writer ADDRESS KEY-FILE SEED
+/// usage: journal-writer ADDRESS KEY-FILE SEED [--drop | --deaf]
+///
+/// With `--drop`, SQLite's writes reach the disk when they are synced and by chance before; with `--deaf`, by chance only.
 @main
 struct JournalWriter {
     static func main() throws {
         let words = CommandLine.arguments
-        guard words.count == 4, let seed = UInt64(words[3]) else { exit(2) }
+        guard words.count >= 4, let seed = UInt64(words[3]) else { exit(2) }
+        if words.count == 5 { use_dropping_vfs(words[4] == "--deaf" ? 1 : 0) }
         let journal = try Journal(at: words[1], key: try MasterKey.load(at: words[2]))
         var source = SeededSource(seed: seed)
         while true {
