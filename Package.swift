@@ -15,7 +15,7 @@ let package = Package(
     targets: [
         // Ground
         .target(
-            name: "Basics", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            name: "Basics", dependencies: ["COpenSSL", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["README.md"]),
         .target(name: "HTML", exclude: ["README.md"]),
         // The domain
@@ -32,6 +32,7 @@ let package = Package(
         // Adapters
         .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev", "coinor-libclp-dev"])]),
         .target(name: "Solver", dependencies: ["Consolidation", "CCbc"], exclude: ["README.md"]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

@@ -51,6 +51,8 @@ package enum StorageFailure: Error, Hashable, Sendable {
     case keyFileMalformed
     /// The key file can't be read or written.
     case keyFileUnusable
+    /// The texts were sealed anew under a key that this journal, opened before, does not have.
+    case keysRenewed
     /// The cryptographic library refused to work.
     case cryptography
 
@@ -105,6 +107,7 @@ extension StorageFailure {
         case .keyFileExposed: "key-file-exposed"
         case .keyFileMalformed: "key-file-malformed"
         case .keyFileUnusable: "key-file-unusable"
+        case .keysRenewed: "keys-renewed"
         case .cryptography: "cryptography"
         case .headMoved: "head-moved"
         case .commandKnown: "command-known"

@@ -61,6 +61,10 @@ extension StorageFailure {
                 en: "Others can read the key file; make it readable by its owner only (0600).")
         case .keyFileMalformed: Wording(zh: "主密钥文件内容不对，应为 32 字节。", en: "The key file must have exactly 32 bytes.")
         case .keyFileUnusable: Wording(zh: "主密钥文件无法读写。", en: "The key file can't be read or written.")
+        case .keysRenewed:
+            Wording(
+                zh: "密存文本已换用新密钥，本进程打开台账在先，请重新打开。",
+                en: "The sealed texts have a new key since this process opened the journal; open it again.")
         case .cryptography: Wording(zh: "加密运算失败。", en: "Encryption failed.")
         case .headMoved(let position):
             Wording(

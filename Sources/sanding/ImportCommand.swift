@@ -36,6 +36,9 @@ struct ImportCommand: Answering {
     @Option(help: "把识别出的对应写到这里 · write the recognised mapping here")
     var writeMapping: String?
 
+    @Option(help: "首次导入时选定记录链的摘要算法 sha256 或 sm3 · by what the records are chained, from the first import on")
+    var digests: DigestAlgorithm = .sha256
+
     @Option(help: "确认的差异编号，如 1,3-9 或 all · the differences to confirm")
     var confirm: String?
 
@@ -139,7 +142,7 @@ struct ImportCommand: Answering {
         let files = Journal.isServer(desk.database) ? [] : [desk.database, desk.keyPath]
         let made = files.filter { !FileManager.default.fileExists(atPath: $0) }
         do {
-            var open = try known ?? desk.desk(desk.journal(create: true), default: book.divisionCode, isNew: true)
+            var open = try known ?? desk.desk(desk.journal(create: true), default: book.divisionCode, isNew: true, algorithm: digests)
             var source = SystemRandomNumberGenerator()
             let (drafter, deciders) = try decision.officers(of: &open, from: &source)
             let receipt = try open.openRegister(
@@ -264,4 +267,19 @@ struct ImportCommand: Answering {
         // What the clerk corrected is kept for the next import of this register.
         if let mapping { try writeText(readText(mapping), to: keptMappingPath) }
     }
+}
+
+extension DigestAlgorithm: ExpressibleByArgument {
+    /// `sha256` or `sm3`.
+    public init?(argument: String) {
+        let found = DigestAlgorithm.allCases.first { $0.name.lowercased().filter { $0 != "-" } == argument.lowercased() }
+        guard let found else { return nil }
+        self = found
+    }
+
+    /// What can be chosen.
+    public static var allValueStrings: [String] { allCases.map { $0.name.lowercased().filter { $0 != "-" } } }
+
+    /// How the default is written.
+    public var defaultValueDescription: String { name.lowercased().filter { $0 != "-" } }
 }

@@ -31,12 +31,15 @@ package struct Desk: Sendable {
     mutating func introduced(_ officers: [Officer.ID]) { for officer in officers { newcomers[officer] = nil } }
 
     /// Loads the jurisdiction's journal.
-    package init(_ journal: Journal, jurisdiction: String) throws(OfficeFailure) {
+    /// - Parameter algorithm: by what its entries are chained, where it is yet to begin.
+    package init(
+        _ journal: Journal, jurisdiction: String, algorithm: DigestAlgorithm = .sha256
+    ) throws(OfficeFailure) {
         self.journal = journal
         self.jurisdiction = jurisdiction
         history = History(
             folding: try storing { () throws(StorageFailure) in try journal.entries(of: jurisdiction) },
-            of: jurisdiction)
+            of: jurisdiction, algorithm: algorithm)
     }
 
     /// The register as everything recorded makes it.

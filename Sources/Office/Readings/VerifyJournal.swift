@@ -128,6 +128,7 @@ private final class Replay: Sendable {
 extension History {
     /// Judges an entry again and takes it in; what is wrong where that does not give the entry.
     fileprivate mutating func judgeAgain(_ entry: Entry) -> Verification.Fault? {
+        if position == 0 { self = History(jurisdiction: jurisdiction, algorithm: entry.algorithm) }
         do {
             let admission = try judge(entry.act, recorded: entry.recorded)
             guard admission.entry == entry else {

@@ -91,8 +91,8 @@ package struct Entry: Hashable, Sendable {
     package let format: UInt8
     /// The version of the judge that admitted it; `verify` applies the rules of that version.
     package let judge: UInt8
-    /// The digest algorithm: 1 is SHA-256.
-    package let algorithm: UInt8
+    /// By what its digest is made.
+    package let algorithm: DigestAlgorithm
     /// The jurisdiction's division code, as 330702.
     package let jurisdiction: String
     /// Its position, from 1.
@@ -105,14 +105,17 @@ package struct Entry: Hashable, Sendable {
     package let act: Act
 
     /// An entry of the present versions.
-    package init(jurisdiction: String, position: Int, recorded: Instant, previous: Digest, act: Act) {
+    package init(
+        jurisdiction: String, position: Int, recorded: Instant, previous: Digest, act: Act,
+        algorithm: DigestAlgorithm = .sha256
+    ) {
         self.init(
-            format: 1, judge: 1, algorithm: 1, jurisdiction: jurisdiction, position: position, recorded: recorded,
+            format: 1, judge: 1, algorithm: algorithm, jurisdiction: jurisdiction, position: position, recorded: recorded,
             previous: previous, act: act)
     }
 
     init(
-        format: UInt8, judge: UInt8, algorithm: UInt8, jurisdiction: String, position: Int, recorded: Instant,
+        format: UInt8, judge: UInt8, algorithm: DigestAlgorithm, jurisdiction: String, position: Int, recorded: Instant,
         previous: Digest, act: Act
     ) {
         self.format = format

@@ -11,13 +11,19 @@ package struct History: Sendable {
     package private(set) var entries: [Entry] = []
     /// The digest of the last entry, or zeros.
     package private(set) var head: Digest = .none
+    /// By what the next entry's digest is made: as the last one's.
+    private var algorithm: DigestAlgorithm
     private var days: [DayRecord] = []
     private var reversed: Set<Coordinate> = []
     private var documents: [Citation: Document] = [:]
     private var commands: [Identifier<Act>: Int] = [:]
 
     /// Nothing has happened yet.
-    package init(jurisdiction: String) { self.jurisdiction = jurisdiction }
+    /// - Parameter algorithm: by what the digests of its entries are to be made.
+    package init(jurisdiction: String, algorithm: DigestAlgorithm = .sha256) {
+        self.jurisdiction = jurisdiction
+        self.algorithm = algorithm
+    }
 
     /// Where a change stands in the journal.
     struct Coordinate: Hashable, Sendable {
@@ -79,7 +85,7 @@ extension History {
     /// Days before the first one on which a later entry changes something are as they were, and are not folded again.
     package func known(at position: Int) -> History {
         guard position < entries.count else { return self }
-        guard position > 0 else { return History(jurisdiction: jurisdiction) }
+        guard position > 0 else { return History(jurisdiction: jurisdiction, algorithm: algorithm) }
         var first: Day?
         for entry in entries[position...] {
             for dated in entry.act.changes {
@@ -110,8 +116,9 @@ extension History {
     package func position(at instant: Instant) -> Int { entries.partition { $0.recorded > instant } }
 
     /// Folds entries that were admitted before, without judging them again.
-    package init(folding entries: [Entry], of jurisdiction: String) {
-        self.init(jurisdiction: jurisdiction)
+    /// - Parameter algorithm: by what the digests are to be made where there is no entry yet.
+    package init(folding entries: [Entry], of jurisdiction: String, algorithm: DigestAlgorithm = .sha256) {
+        self.init(jurisdiction: jurisdiction, algorithm: algorithm)
         self.entries = entries
         for entry in entries { index(entry) }
         head = entries.last?.digest ?? .none
@@ -151,8 +158,9 @@ extension History {
         index(entry)
     }
 
-    /// Notes the command and the document of an entry.
+    /// Notes the command, the document and the digests of an entry.
     private mutating func index(_ entry: Entry) {
+        algorithm = entry.algorithm
         commands[entry.act.command] = entry.position
         if documents[entry.act.document.citation] == nil {
             documents[entry.act.document.citation] = entry.act.document
@@ -196,7 +204,8 @@ extension History {
     private func place(_ act: Act, recorded: Instant) throws(Refusal) -> Admission {
         let position = self.position + 1
         let entry = Entry(
-            jurisdiction: jurisdiction, position: position, recorded: recorded, previous: head, act: act)
+            jurisdiction: jurisdiction, position: position, recorded: recorded, previous: head, act: act,
+            algorithm: algorithm)
         let taken = try reversals(in: act)
         let newGroups = act.indicesByDay
         let reversedDays = taken.map { entries[$0.position - 1].act.changes[$0.index].day }

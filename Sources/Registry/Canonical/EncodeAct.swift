@@ -6,7 +6,7 @@ extension Entry {
         var writer = CanonicalWriter()
         writer.code(format)
         writer.code(judge)
-        writer.code(algorithm)
+        writer.code(algorithm.rawValue)
         writer.text(jurisdiction)
         writer.integer(position)
         writer.integer(recorded.milliseconds)
@@ -16,7 +16,14 @@ extension Entry {
     }
 
     /// The digest of the record, which the next one carries.
-    package var digest: Digest { Digest(sha256: bytes) }
+    package var digest: Digest { Digest(algorithm, of: bytes) }
+
+    /// The digest of a record as it stands, by the algorithm that it names; by SHA-256 where it names none.
+    package static func digest(ofRecord bytes: [UInt8]) -> Digest {
+        // After the version of the encoding and that of the judge.
+        let algorithm = bytes.count > 2 ? DigestAlgorithm(rawValue: bytes[2]) : nil
+        return Digest(algorithm ?? .sha256, of: bytes)
+    }
 
     /// Reads a record and refuses whatever no writer of this version would write.
     package init(bytes: [UInt8]) throws(MalformedRecord) {
@@ -24,8 +31,8 @@ extension Entry {
         let format = try reader.code()
         guard format == 1 else { throw .unknownCode(format, of: "format") }
         let judge = try reader.code()
-        let algorithm = try reader.code()
-        guard algorithm == 1 else { throw .unknownCode(algorithm, of: "digest algorithm") }
+        let code = try reader.code()
+        guard let algorithm = DigestAlgorithm(rawValue: code) else { throw .unknownCode(code, of: "digest algorithm") }
         self.init(
             format: format, judge: judge, algorithm: algorithm, jurisdiction: try reader.text(),
             position: try reader.integer(), recorded: Instant(milliseconds: Int64(try reader.integer())),

@@ -34,6 +34,10 @@ struct CopiedTable: Sendable {
                 "other_revision", "base", "officer", "recorded", "text",
             ], order: "jurisdiction, draft, revision"),
         CopiedTable(
+            name: "lookups",
+            columns: ["jurisdiction", "number", "way", "officer", "recorded", "subjects", "purpose", "mark"],
+            order: "jurisdiction, number"),
+        CopiedTable(
             name: "motion_events",
             columns: ["jurisdiction", "motion", "number", "deed", "officer", "recorded", "content", "text"],
             order: "jurisdiction, motion, number"),

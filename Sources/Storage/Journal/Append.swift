@@ -32,7 +32,7 @@ extension Journal {
         // Encoding and hashing megabytes needs no lock.
         let prepared = batch.map { submission in
             let bytes = submission.entry.bytes
-            return (submission: submission, bytes: bytes, digest: Digest(sha256: bytes))
+            return (submission: submission, bytes: bytes, digest: Entry.digest(ofRecord: bytes))
         }
         do throws(StorageFailure) { try write { db in try self.record(prepared, in: db) } } catch {
             // Where the answer was lost, the commands tell what became of them: all are there, or none.
@@ -99,6 +99,7 @@ extension Connection {
 
     fileprivate func insert(_ submission: Submission, envelope: Envelope) throws {
         let entry = submission.entry
+        if !submission.sealed.isEmpty { try requireCurrent(envelope) }
         let tokens = try insert(
             submission.sealed, tokens: submission.tokens, in: entry.jurisdiction, at: entry.position)
         var mark = Mark(envelope, jurisdiction: entry.jurisdiction, position: entry.position)

@@ -46,6 +46,7 @@ extension Connection {
     func changeBeside(
         _ position: Int, in jurisdiction: String, envelope: Envelope, _ change: () throws -> Void
     ) throws {
+        try requireCurrent(envelope)
         let known = try row("SELECT mark FROM marks WHERE jurisdiction = ? AND position = ?", jurisdiction, position)
         let before = try mark(of: jurisdiction, at: position, envelope: envelope)
         let unmarked = position == 0 ? Mark(envelope, jurisdiction: jurisdiction, position: 0).value : nil

@@ -6,7 +6,7 @@ extension Journal {
         let row = try read { db in try db.sealedRow(of: digest, in: jurisdiction) }
         guard let row else { return .unknown }
         guard let text = row.text else { return .erased }
-        return .text(try vault.open(text))
+        return .text(try open(text))
     }
 
     /// The texts behind many digests at once; digests of erased and of unknown texts are left out.
@@ -30,8 +30,16 @@ extension Journal {
     private func opened(_ sealed: [SealedText]) throws(StorageFailure) -> [Digest: String] {
         var texts: [Digest: String] = [:]
         texts.reserveCapacity(sealed.count)
-        for text in sealed { texts[text.digest] = try vault.open(text) }
+        for text in sealed { texts[text.digest] = try open(text) }
         return texts
+    }
+
+    /// A text that can't be opened is damaged, unless it was sealed anew in the meantime.
+    private func open(_ text: SealedText) throws(StorageFailure) -> String {
+        do { return try vault.open(text) } catch {
+            try read { db in try db.requireCurrent(self.envelope) }
+            throw error
+        }
     }
 }
 

@@ -28,6 +28,22 @@ struct Mark {
     /// The mark of what was added.
     var value: Digest { Digest(code: code.finalize()) }
 
+    /// The mark of a look-up.
+    static func lookup(
+        _ envelope: Envelope, jurisdiction: String, number: Int, way: UInt8, officer: [UInt8], recorded: Int64,
+        subjects: [UInt8], purpose: Basics.Digest
+    ) -> Digest {
+        var writer = CanonicalWriter()
+        writer.text("sanding/1/lookup")
+        writer.text(jurisdiction)
+        writer.integer(number)
+        writer.code(way)
+        writer.integer(recorded)
+        writer.digest(purpose)
+        return Digest(
+            code: HMAC<SHA256>.authenticationCode(for: writer.bytes + officer + subjects, using: envelope.mark))
+    }
+
     /// The mark of an erasure.
     static func erasure(
         _ envelope: Envelope, jurisdiction: String, digest: Digest, recorded: Int64, officer: [UInt8]

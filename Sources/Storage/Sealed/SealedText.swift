@@ -12,6 +12,8 @@ package enum SealedKind: UInt8, CaseIterable, Sendable {
     case officer
     /// The name and text of a draft of a plan.
     case draft
+    /// For what personal data were looked at.
+    case purpose
 }
 
 /// A text as it stands beside the journal (密存文本): who lacks the key learns its length and nothing else.

@@ -24,6 +24,17 @@ package struct Vault: Sendable {
         return SealedText(jurisdiction: jurisdiction, digest: digest, kind: kind, box: Array(box))
     }
 
+    /// The box of a text under the key of this vault, its own key and content as another vault had them.
+    func sealed(_ sealed: SealedText, by other: Vault) throws(StorageFailure) -> [UInt8] {
+        let label = Vault.label(jurisdiction: sealed.jurisdiction, kind: sealed.kind, digest: sealed.digest)
+        _ = try other.open(sealed)
+        guard let box = try? AES.GCM.SealedBox(combined: sealed.box),
+            let content = try? AES.GCM.open(box, using: other.envelope.text, authenticating: label),
+            let renewed = try? AES.GCM.seal(content, using: envelope.text, authenticating: label).combined
+        else { throw .cryptography }
+        return Array(renewed)
+    }
+
     /// Opens a text; `damagedText` unless it is, byte for byte, what was sealed under this digest in this place.
     package func open(_ sealed: SealedText) throws(StorageFailure) -> String {
         let label = Vault.label(jurisdiction: sealed.jurisdiction, kind: sealed.kind, digest: sealed.digest)

@@ -39,6 +39,8 @@ package struct ChainFault: Hashable, Sendable {
         case erasureAltered(Digest)
         /// A sealed text or a token beside the record was added, changed or taken away.
         case besideChanged
+        /// The record of looks at personal data was altered from this number on.
+        case lookupAltered(Int)
         /// The database's own check of its tables and indexes fails.
         case pagesDamaged
         /// The digest kept outside is another.
@@ -64,6 +66,7 @@ extension ChainFault {
         case .textBack: "text-back"
         case .erasureAltered: "erasure-altered"
         case .besideChanged: "beside-changed"
+        case .lookupAltered: "lookup-altered"
         case .pagesDamaged: "pages-damaged"
         case .outside: "outside-differs"
         }
@@ -104,6 +107,10 @@ extension ChainFault {
             Wording(zh: "文本 \(digest.short) 的删除记录被改动。", en: "the record of the erasure of \(digest.short) was altered.")
         case .besideChanged:
             Wording(zh: "附属的密存文本或索引被增删改。", en: "sealed texts or tokens beside it were added, changed or taken away.")
+        case .lookupAltered(let number):
+            Wording(
+                zh: "个人信息查询记录从第 \(number) 条起被增删改。",
+                en: "the record of looks at personal data was altered from no. \(number) on.")
         case .outside(let digest):
             Wording(zh: "与库外保存的摘要 \(digest.short) 不符。", en: "it does not meet the digest \(digest.short) kept outside.")
         }

@@ -16,6 +16,7 @@ extension Journal {
             }
             try check.walkRecords(db, reading)
             try check.walkBeside(db)
+            try check.walkLookups(db)
             return check.faults.sorted { $0.position < $1.position }
         }
     }
@@ -55,7 +56,7 @@ struct ChainCheck {
             let position = try row.integer(0)
             if position != last + 1 { report(.missing(through: position - 1), at: last + 1) }
             let bytes = try row.bytes(4)
-            let digest = Digest(sha256: bytes)
+            let digest = Entry.digest(ofRecord: bytes)
             if digest.bytes != (try row.bytes(3)) { report(.altered, at: position) }
             if let entry = try? Entry(bytes: bytes), entry.bytes == bytes {
                 try compare(entry, with: row, at: position)

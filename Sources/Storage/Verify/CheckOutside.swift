@@ -1,4 +1,5 @@
 import Basics
+import Registry
 
 extension Journal {
     /// The digest of a jurisdiction's last record, to be kept outside; nil where nothing was recorded.
@@ -21,7 +22,7 @@ extension Journal {
                 let what: ChainFault.What? =
                     switch body {
                     case nil: .missing(through: line.position)
-                    case .some(let body): Digest(sha256: body) == line.digest ? nil : .outside(line.digest)
+                    case .some(let body): Entry.digest(ofRecord: body) == line.digest ? nil : .outside(line.digest)
                     }
                 if let what {
                     faults.append(ChainFault(jurisdiction: line.jurisdiction, position: line.position, what: what))

@@ -60,7 +60,10 @@ struct DeskOptions: ParsableArguments {
     }
 
     /// The desk of the district, which may be left out where the journal has one only.
-    func desk(_ journal: Journal, default found: String? = nil, isNew: Bool = false) throws -> Desk {
+    /// - Parameter algorithm: by what it is chained, where it is to begin.
+    func desk(
+        _ journal: Journal, default found: String? = nil, isNew: Bool = false, algorithm: DigestAlgorithm = .sha256
+    ) throws -> Desk {
         let known: [String]
         do { known = try journal.jurisdictions() } catch { throw OfficeFailure(error) }
         guard let code = district ?? (known.count == 1 ? known[0] : known.isEmpty ? found : nil) else {
@@ -82,7 +85,7 @@ struct DeskOptions: ParsableArguments {
                 .input, "bad-district", zh: "行政区划代码应为6位数字，现为“\(code)”。",
                 en: "A division code has 6 digits; this is “\(code)”.")
         }
-        return try Desk(journal, jurisdiction: code)
+        return try Desk(journal, jurisdiction: code, algorithm: algorithm)
     }
 
     /// Throws unless the district of a register to be begun is named, or found in the workbook.
