@@ -8,6 +8,7 @@ struct Bench {
         ("memory", memory(in:)), ("import", imports(in:)), ("acts", durableActs(in:)), ("clients", sharedDesk(in:)),
         ("plans", editedStep(in:)),
         ("rebase", rebasing(in:)), ("diagnosis", diagnoses(in:)), ("rules", rules(in:)), ("overlap", overlap(in:)),
+        ("search", searches(in:)),
         ("mergers", { _ in try MergerBench.run(say: say) }),
     ]
 
