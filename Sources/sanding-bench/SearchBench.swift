@@ -7,7 +7,7 @@ import Storage
 
 extension Bench {
     /// Words in 50,000 duty statements: the texts alone, and through a desk on SQLite and, where one is named in
-    /// SANDING_TEST_POSTGRES, on PostgreSQL.
+    /// SANDING_TEST_POSTGRES, on PostgreSQL; there also names of 20,000 people.
     static func searches(in folder: String) throws {
         let duties = PlantedDuties(count: 50_000, seed: 7).statements.map(\.text)
         var corpus = Corpus([])
@@ -48,12 +48,22 @@ extension Bench {
                 .stateDuty(
                     DutyStatement(id: Identifier(from: &source), holder: holder, number: index % 6 + 1, text: duty)))
         }
+        var sealed = [title]
+        for index in 0..<20_000 {
+            let surname = surnames[index % surnames.count]
+            let record = try journal.vault.seal("{\"name\":\"\(surname)某\(index)\"}", as: .personal, for: "339981")
+            sealed.append(record)
+            changes.append(
+                .registerPerson(
+                    Identifier(from: &source), personal: record.digest, status: .management, position: .management,
+                    entered: nil, origin: nil))
+        }
         try desk.record(
             Act(
                 command: Identifier(from: &source),
                 document: Document(citation: citation, title: title.digest, decided: day), basis: .opening,
                 drafter: Identifier(from: &source), changes: changes.map { DatedChange(day, $0) }),
-            sealing: [title], at: Instant(milliseconds: 1_600_000_000_000))
+            sealing: sealed, at: Instant(milliseconds: 1_600_000_000_000))
         var texts = try desk.searchTexts(people: .withheld)
         let filling = try Timing(runs: 3) { _ in texts = try desk.searchTexts(people: .withheld) }
         say("search on \(engine): texts filled (\(duties.count) duties, \(duties.count / 6) bodies): \(filling.line)")
@@ -64,7 +74,19 @@ extension Bench {
             }
             say("search on \(engine) \(words) (\(duties.count) duties, \(found) found): \(timing.line)")
         }
+        let names = try Timing(runs: 3) { _ in texts = try desk.searchTexts(people: .granted) }
+        say("search on \(engine): texts filled with names of 20000 people unsealed: \(names.line)")
+        for words in ["王", "王某200"] {
+            var found = 0
+            let timing = try Timing(runs: 50) { _ in
+                found = try desk.search(words, in: texts, kinds: [.person], people: .granted, limit: 20).total
+            }
+            say("search for people on \(engine) \(words) (20000 people, \(found) found): \(timing.line)")
+        }
     }
+
+    /// So many that one of them finds as many people as a usual surname does.
+    private static let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱")
 
     /// The address of a new schema in a server, which goes with the server.
     private static func schema(of server: String) throws -> String {

@@ -24,8 +24,8 @@ import Testing
             }
         }
         // Every duty that another command shows of a body with the word in it is found.
-        let bodies = matches.compactMap { $0["body"]?.text }
-        let body = try #require(bodies.first)
+        let holders = matches.filter { $0["kind"]?.text == "duty" }.compactMap { $0["body"]?.text }
+        let body = try #require(holders.first)
         let shown = try workplace.succeed("show", body, "--json").json()
         let duties = (shown["duties"]?.items ?? []).compactMap(\.text).filter { $0.contains("教育") }
         #expect(!duties.isEmpty)
