@@ -24,6 +24,7 @@ let package = Package(
             dependencies: ["Basics", .product(name: "HashTreeCollections", package: "swift-collections")],
             exclude: ["README.md"]),
         .target(name: "Overlap", dependencies: ["Basics"], exclude: ["README.md"]),
+        .target(name: "Search", dependencies: ["Basics"], exclude: ["README.md"]),
         .target(name: "Norms", dependencies: ["Basics", "Registry"], exclude: ["README.md"]),
         .target(name: "Procedure", dependencies: ["Basics", "Registry", "Norms"], exclude: ["README.md"]),
         .target(name: "Diagnosis", dependencies: ["Basics", "Overlap", "Registry", "Norms"], exclude: ["README.md"]),
@@ -61,8 +62,8 @@ let package = Package(
         .target(
             name: "Office",
             dependencies: [
-                "Basics", "HTML", "Overlap", "Registry", "Norms", "Procedure", "Diagnosis", "Reform", "Consolidation",
-                "Solver", "Papers", "Storage",
+                "Basics", "HTML", "Overlap", "Search", "Registry", "Norms", "Procedure", "Diagnosis", "Reform",
+                "Consolidation", "Solver", "Papers", "Storage",
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["README.md"]),
@@ -70,18 +71,16 @@ let package = Package(
         .executableTarget(
             name: "sanding",
             dependencies: [
-                "Basics", "Overlap", "Registry", "Norms", "Procedure", "Diagnosis", "Reform", "Consolidation", "Papers",
-                "Samples",
-                "Storage", "Office",
+                "Basics", "Overlap", "Search", "Registry", "Norms", "Procedure", "Diagnosis", "Reform",
+                "Consolidation", "Papers", "Samples", "Storage", "Office",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"]),
         .executableTarget(
             name: "sanding-bench",
             dependencies: [
-                "Basics", "Overlap", "Registry", "Norms", "Diagnosis", "Reform", "Consolidation", "Solver", "Papers",
-                "Samples", "Storage",
-                "Office",
+                "Basics", "Overlap", "Search", "Registry", "Norms", "Diagnosis", "Reform", "Consolidation", "Solver",
+                "Papers", "Samples", "Storage", "Office",
             ],
             exclude: ["README.md", "Peers"]),
         // Tests
@@ -103,6 +102,7 @@ let package = Package(
         .testTarget(
             name: "ConsolidationTests", dependencies: ["Consolidation", "Samples", "Solver"]),
         .testTarget(name: "OverlapTests", dependencies: ["Overlap"], exclude: ["labels.tsv"]),
+        .testTarget(name: "SearchTests", dependencies: ["Basics", "Search"]),
         .testTarget(name: "NormsTests", dependencies: ["Basics", "Registry", "Norms"]),
         .testTarget(name: "ProcedureTests", dependencies: ["Basics", "Registry", "Norms", "Procedure"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["Basics", "Registry", "Norms", "Diagnosis"]),
@@ -122,8 +122,8 @@ let package = Package(
         .testTarget(
             name: "OfficeTests",
             dependencies: [
-                "Basics", "Registry", "Norms", "Procedure", "Diagnosis", "Reform", "Papers", "Samples", "Storage",
-                "Office",
+                "Basics", "Search", "Registry", "Norms", "Procedure", "Diagnosis", "Reform", "Papers", "Samples",
+                "Storage", "Office",
             ],
             exclude: ["Plans/Golden", "Reports/Golden"]),
     ]

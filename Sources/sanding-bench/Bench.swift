@@ -9,6 +9,7 @@ struct Bench {
         ("axes", axes(in:)),
         ("verify", verification(in:)), ("plans", editedStep(in:)),
         ("rebase", rebasing(in:)), ("diagnosis", diagnoses(in:)), ("rules", rules(in:)), ("overlap", overlap(in:)),
+        ("search", searches(in:)),
         ("mergers", { _ in try MergerBench.run(say: say) }),
     ]
 

@@ -9,6 +9,7 @@ struct Sanding: ParsableCommand {
         abstract: "三定：机构编制改革工作台 · the workbench of an establishment office",
         subcommands: [
             SampleCommand.self, ImportCommand.self, DiagnoseCommand.self, FindingCommand.self, ShowCommand.self,
+            SearchCommand.self,
             HistoryCommand.self, MatterCommand.self, LedgerCommand.self, LogCommand.self, AsOfCommand.self,
             VerifyCommand.self, CopyCommand.self, PlanCommand.self, NormsCommand.self,
             CompetenceCommand.self, MotionCommand.self,

@@ -17,7 +17,7 @@ struct Answer {
 /// Runs the built program as a person would and waits for it.
 ///
 /// What it says goes to files, not to pipes: a pipe that nobody empties would stop a long answer half way.
-func runProgram(_ arguments: [String], in folder: URL) throws -> Answer {
+func runProgram(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Answer {
     let answers = FileManager.default.temporaryDirectory.appendingPathComponent("sanding-said-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: answers, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: answers) }
@@ -34,6 +34,7 @@ func runProgram(_ arguments: [String], in folder: URL) throws -> Answer {
     process.currentDirectoryURL = folder
     // The language of whoever runs the tests is none of the program's business here.
     process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "SANDING_LANG" }
+        .merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = outputHandle
     process.standardError = errorHandle
