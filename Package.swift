@@ -14,6 +14,7 @@ let package = Package(
     ],
     targets: [
         // Ground
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "Basics", dependencies: ["COpenSSL", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["README.md"]),
@@ -33,7 +34,6 @@ let package = Package(
         // Adapters
         .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev", "coinor-libclp-dev"])]),
         .target(name: "Solver", dependencies: ["Consolidation", "CCbc"], exclude: ["README.md"]),
-        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -85,10 +85,10 @@ let package = Package(
             exclude: ["README.md", "Peers"]),
         // Tests
         // Killed at random by the tests of the store.
+        .target(name: "DroppingVFS", path: "Tests/DroppingVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(
             name: "journal-writer", dependencies: ["Basics", "Registry", "Storage", "DroppingVFS"],
             path: "Tests/JournalWriter"),
-        .target(name: "DroppingVFS", path: "Tests/DroppingVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "NaiveAuditor", dependencies: ["Basics", "Registry"], path: "Tests/RegistryTests/Auditor"),
         .target(
             name: "AuditComparison", dependencies: ["Basics", "Registry", "NaiveAuditor"],

@@ -142,7 +142,9 @@ struct ImportCommand: Answering {
         let files = Journal.isServer(desk.database) ? [] : [desk.database, desk.keyPath]
         let made = files.filter { !FileManager.default.fileExists(atPath: $0) }
         do {
-            var open = try known ?? desk.desk(desk.journal(create: true), default: book.divisionCode, isNew: true, algorithm: digests)
+            var open =
+                try known
+                ?? desk.desk(desk.journal(create: true), default: book.divisionCode, isNew: true, algorithm: digests)
             var source = SystemRandomNumberGenerator()
             let (drafter, deciders) = try decision.officers(of: &open, from: &source)
             let receipt = try open.openRegister(
@@ -271,15 +273,17 @@ struct ImportCommand: Answering {
 
 extension DigestAlgorithm: ExpressibleByArgument {
     /// `sha256` or `sm3`.
-    public init?(argument: String) {
-        let found = DigestAlgorithm.allCases.first { $0.name.lowercased().filter { $0 != "-" } == argument.lowercased() }
+    package init?(argument: String) {
+        let found = DigestAlgorithm.allCases.first {
+            $0.name.lowercased().filter { $0 != "-" } == argument.lowercased()
+        }
         guard let found else { return nil }
         self = found
     }
 
     /// What can be chosen.
-    public static var allValueStrings: [String] { allCases.map { $0.name.lowercased().filter { $0 != "-" } } }
+    package static var allValueStrings: [String] { allCases.map { $0.name.lowercased().filter { $0 != "-" } } }
 
     /// How the default is written.
-    public var defaultValueDescription: String { name.lowercased().filter { $0 != "-" } }
+    package var defaultValueDescription: String { name.lowercased().filter { $0 != "-" } }
 }

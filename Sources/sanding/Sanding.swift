@@ -9,9 +9,9 @@ struct Sanding: ParsableCommand {
         abstract: "三定：机构编制改革工作台 · the workbench of an establishment office",
         subcommands: [
             SampleCommand.self, ImportCommand.self, DiagnoseCommand.self, FindingCommand.self, ShowCommand.self,
-            SearchCommand.self,
-            HistoryCommand.self, MatterCommand.self, LedgerCommand.self, LogCommand.self, AsOfCommand.self,
-            VerifyCommand.self, CopyCommand.self, PlanCommand.self, NormsCommand.self,
+            SearchCommand.self, PersonCommand.self, LookupsCommand.self, HistoryCommand.self, MatterCommand.self,
+            LedgerCommand.self, LogCommand.self, AsOfCommand.self,
+            VerifyCommand.self, CopyCommand.self, KeyCommand.self, PlanCommand.self, NormsCommand.self,
             CompetenceCommand.self, MotionCommand.self,
         ])
 }

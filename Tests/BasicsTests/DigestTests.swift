@@ -15,6 +15,19 @@ import Testing
         #expect(Digest(sha256: text.utf8).description == hex)
     }
 
+    /// GB/T 32905—2016, A.1 and A.2.
+    @Test(arguments: [
+        ("abc", "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"),
+        (
+            String(repeating: "abcd", count: 16),
+            "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732"
+        ),
+    ])
+    func sm3(text: String, hex: String) {
+        #expect(Digest(.sm3, of: Array(text.utf8)).description == hex)
+        #expect(Digest(.sha256, of: Array(text.utf8)) == Digest(sha256: text.utf8))
+    }
+
     /// RFC 4231, test cases 1, 2 and 6.
     @Test func hmac() {
         #expect(

@@ -70,6 +70,42 @@ import Storage
         #expect(try failure { _ = try desk.journal() } == .damagedKeys)
     }
 
+    /// Texts sealed anew read as before, an erased one stays erased, and who holds the old key is told to open again.
+    @Test func textsSealedAnewAreTheSameUnderAnotherKey() throws {
+        let journal = try desk.journal()
+        let person: Person.ID = desk.id()
+        let next = try desk.submission(to: journal, people: [(person, "33070219750302001X")], reason: "因病")
+        try journal.append(all: [next])
+        let gone = try #require(next.entry.act.reason)
+        try journal.erase([gone], in: "330702", by: desk.id(), at: Instant(milliseconds: 9))
+        let neighbour = try Journal(at: desk.address, key: desk.key)
+        let later = try desk.submission(to: neighbour)
+        #expect(try journal.sealAnew(key: desk.key) == next.sealed.count - 1)
+
+        for stale in [journal, neighbour] {
+            #expect(try failure { _ = try stale.text(of: next.sealed[2].digest, in: "330702") } == .keysRenewed)
+            #expect(try failure { try stale.append(all: [later]) } == .keysRenewed)
+            #expect(try failure { try stale.sealAnew(key: desk.key) } == .keysRenewed)
+            #expect(try failure { try stale.rotate(to: desk.key) } == .keysRenewed)
+        }
+        try journal.close()
+        try neighbour.close()
+        let open = try Journal(at: desk.address, key: desk.key)
+        for text in next.sealed where text.digest != gone {
+            #expect(try failure { _ = try open.vault.open(text) } == .damagedText(text.digest), "the old box")
+        }
+        #expect(try open.text(of: next.sealed[2].digest, in: "330702") == .text("欧阳测试\t33070219750302001X"))
+        #expect(try open.text(of: gone, in: "330702") == .erased)
+        #expect(
+            try open.subjects(of: open.vault.token(.identityNumber, "33070219750302001X", in: "330702")) == [person])
+        #expect(try open.checkChain(of: "330702").isEmpty)
+        try desk.fill(open, 1)
+        #expect(try open.sealAnew(key: desk.key) == next.sealed.count)
+        try open.close()
+        try desk.tamper("DELETE FROM keys WHERE purpose = 'generation'")
+        #expect(try failure { _ = try desk.journal() } == .damagedKeys)
+    }
+
     @Test func afterRotationOnlyTheNewKeyOpensAndAllIsThere() throws {
         let journal = try desk.journal()
         let person: Person.ID = desk.id()

@@ -32,6 +32,14 @@ package struct ActContents: Sendable {
         }
     }
 
+    /// Those of an entry's changes that concern a person.
+    package init(of entry: Entry, concerning person: Person.ID, in history: History) {
+        self.init(of: entry, in: history) { change, before, after in
+            subjects(of: [change], in: before).people.contains(person)
+                || subjects(of: [change], in: after).people.contains(person)
+        }
+    }
+
     private init(of entry: Entry, in history: History, where isWanted: (Change, Register, Register) -> Bool) {
         var registers: [Day: (before: Register, after: Register)] = [:]
         lines = entry.act.changes.enumerated().compactMap { index, dated in

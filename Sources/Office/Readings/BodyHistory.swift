@@ -31,11 +31,7 @@ package struct BodyHistory: Sendable {
 
     /// The history of a body as a journal has it.
     package init(of id: Institution.ID, in history: History) {
-        chapters = history.entries.compactMap { entry in
-            let lines = ActContents(of: entry, concerning: id, in: history).lines
-            guard !lines.isEmpty else { return nil }
-            return Chapter(position: entry.position, document: entry.act.document.citation, lines: lines)
-        }.sorted { ($0.lines[0].day, $0.position) < ($1.lines[0].day, $1.position) }
+        chapters = BodyHistory.chapters(in: history) { ActContents(of: $0, concerning: id, in: history) }
         let closings = history.latest.institutions.values.compactMap { body -> Closing? in
             guard case .closed(let position, let successors) = body.status else { return nil }
             return Closing(body: body.id, position: position, successors: successors)
@@ -50,6 +46,20 @@ package struct BodyHistory: Sendable {
         }
         predecessors = kin(of: id, by: before)
         successors = kin(of: id, by: after)
+    }
+
+    /// The Acts that changed anything of a person.
+    static func chapters(of person: Person.ID, in history: History) -> [Chapter] {
+        chapters(in: history) { ActContents(of: $0, concerning: person, in: history) }
+    }
+
+    /// The Acts of which something is wanted, by the first day of that.
+    private static func chapters(in history: History, _ contents: (Entry) -> ActContents) -> [Chapter] {
+        history.entries.compactMap { entry in
+            let lines = contents(entry).lines
+            guard !lines.isEmpty else { return nil }
+            return Chapter(position: entry.position, document: entry.act.document.citation, lines: lines)
+        }.sorted { ($0.lines[0].day, $0.position) < ($1.lines[0].day, $1.position) }
     }
 
     private struct Closing {

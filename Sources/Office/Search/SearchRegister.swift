@@ -8,11 +8,11 @@ extension Desk {
     /// Finds what has all of the words between spaces in it, the best first; of that so many.
     ///
     /// What reads as the number of a document is looked for as that, however it was typed. People are found only where that
-    /// is granted, here and when the texts were filled. Sealed texts that are found are opened again before the answer,
+    /// is granted, here and when the texts were filled, and the look is put on record before the answer. Sealed texts that are found are opened again before the answer,
     /// so that nothing is found that was erased since.
-    package func search(
+    package mutating func search(
         _ text: String, in texts: SearchTexts, kinds: Set<SearchKind> = Set(SearchKind.allCases), people: PeopleRight,
-        limit: Int
+        limit: Int, at instant: Instant
     ) throws(OfficeFailure) -> SearchAnswer {
         guard let typed = SearchWords(text) else {
             throw OfficeFailure(
@@ -30,14 +30,16 @@ extension Desk {
                 found.append(try standing(words, on: shelf, kind))
             }
         }
-        // Here, and nowhere else, a look-up of people is known whole, before anything of it is answered: the words, the
-        // register, and by what right.
         let numbered = open.contains(.person) ? try lookUpNumber(typed, in: texts.register) : []
         var totals: [SearchKind: Int] = [:]
         for part in found where !part.hits.isEmpty { totals[part.kind] = part.hits.count }
         if !numbered.isEmpty { totals[.person, default: 0] += numbered.count }
-        let matches = (numbered + best(of: found, atMost: max(0, limit - numbered.count))).prefix(max(0, limit))
-        return SearchAnswer(matches: Array(matches), totals: totals, register: texts.register)
+        let matches = Array((numbered + best(of: found, atMost: max(0, limit - numbered.count))).prefix(max(0, limit)))
+        if case .granted(let officer, let purpose) = people, open.contains(.person) {
+            let shown = matches.compactMap { if case .person(let id) = $0.subject { id } else { nil } }
+            try recordLookup(.search, of: shown, by: officer, for: purpose, at: instant)
+        }
+        return SearchAnswer(matches: matches, totals: totals, register: texts.register)
     }
 
     /// What was found on one shelf, in order.

@@ -23,7 +23,7 @@ extension Desk {
             .duty: SearchShelf(duties(of: register)),
             .document: SearchShelf(try documents(through: day)),
         ]
-        if people == .granted { shelves[.person] = SearchShelf(try names(of: register)) }
+        if people != .withheld { shelves[.person] = SearchShelf(try names(of: register)) }
         return SearchTexts(register: register, position: history.position, shelves: shelves)
     }
 

@@ -110,7 +110,8 @@ package struct Entry: Hashable, Sendable {
         algorithm: DigestAlgorithm = .sha256
     ) {
         self.init(
-            format: 1, judge: 1, algorithm: algorithm, jurisdiction: jurisdiction, position: position, recorded: recorded,
+            format: 1, judge: 1, algorithm: algorithm, jurisdiction: jurisdiction, position: position,
+            recorded: recorded,
             previous: previous, act: act)
     }
 

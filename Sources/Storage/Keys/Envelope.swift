@@ -53,7 +53,8 @@ struct Envelope: Sendable {
         let generation = Envelope.number(of: Array(contents[Envelope.generationPurpose] ?? Data()))
         func unwrap(_ purpose: String) throws -> SymmetricKey {
             guard let content = contents[purpose], let box = try? AES.GCM.SealedBox(combined: content),
-                let bytes = try? AES.GCM.open(box, using: key.wrapping, authenticating: Envelope.label(purpose, generation)),
+                let bytes = try? AES.GCM.open(
+                    box, using: key.wrapping, authenticating: Envelope.label(purpose, generation)),
                 bytes.count == MasterKey.length
             else { throw StorageFailure.damagedKeys }
             return SymmetricKey(data: bytes)

@@ -29,7 +29,8 @@ extension Journal {
                 ).map({ try $0.digest(0) }) {
                     guard let text = try db.sealedRow(of: digest, in: jurisdiction)?.text else { continue }
                     try db.execute(
-                        "UPDATE sealed SET box = ? WHERE jurisdiction = ? AND digest = ?", try new.sealed(text, by: old),
+                        "UPDATE sealed SET box = ? WHERE jurisdiction = ? AND digest = ?",
+                        try new.sealed(text, by: old),
                         jurisdiction, digest)
                     count += 1
                 }

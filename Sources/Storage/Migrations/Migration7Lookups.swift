@@ -31,7 +31,8 @@ extension Migration {
             DROP TRIGGER sealed_only_erased;
 
             CREATE TRIGGER sealed_only_renewed BEFORE UPDATE ON sealed
-            WHEN (OLD.box IS NULL AND NEW.box IS NOT NULL) OR NEW.jurisdiction <> OLD.jurisdiction
+            WHEN (OLD.box IS NULL AND NEW.box IS NOT NULL) OR length(NEW.box) <> length(OLD.box)
+                OR NEW.jurisdiction <> OLD.jurisdiction
                 OR NEW.digest <> OLD.digest OR NEW.kind <> OLD.kind OR NEW.position <> OLD.position
             BEGIN SELECT raise(ABORT, 'a sealed text can only be erased or sealed anew'); END;
             """,
@@ -73,7 +74,8 @@ extension Migration {
 
             CREATE TRIGGER sealed_only_renewed BEFORE UPDATE ON sealed
             FOR EACH ROW WHEN (
-                (OLD.box IS NULL AND NEW.box IS NOT NULL) OR NEW.jurisdiction <> OLD.jurisdiction
+                (OLD.box IS NULL AND NEW.box IS NOT NULL) OR octet_length(NEW.box) <> octet_length(OLD.box)
+                OR NEW.jurisdiction <> OLD.jurisdiction
                 OR NEW.digest <> OLD.digest OR NEW.kind <> OLD.kind OR NEW.position <> OLD.position)
             EXECUTE FUNCTION sanding_refuse('a sealed text can only be erased or sealed anew');
             """)

@@ -19,6 +19,8 @@ struct SearchCommand: Answering {
     @Flag(help: "也查人员：按姓名或完整的身份证号 · people too, by name or whole identity number")
     var people = false
 
+    @OptionGroup var looking: LookingOptions
+
     @Option(help: "截至哪一天 yyyy-MM-dd · the day")
     var day: String?
 
@@ -38,12 +40,14 @@ struct SearchCommand: Answering {
             throw OfficeFailure(
                 .input, "people-withheld", zh: "检索人员须另加 --people。", en: "To look people up, add --people.")
         }
-        let right: PeopleRight = people ? .granted : .withheld
-        let open = try desk.desk()
+        if people { try looking.require() }
+        var open = try desk.desk()
+        let right: PeopleRight =
+            people ? .granted(to: try looking.officer(of: &open), purpose: looking.purpose) : .withheld
         let texts = try open.searchTexts(on: try day.map { try readDay($0) }, people: right)
         let answer = try open.search(
             words.joined(separator: " "), in: texts, kinds: Set(kind.isEmpty ? SearchKind.allCases : kind),
-            people: right, limit: limit)
+            people: right, limit: limit, at: now())
         if json { return print(try answer.json.text()) }
         let style = MatchStyle.ofOutput
         answer.matches.forEach { print($0.line(in: answer.register, desk, style)) }

@@ -62,12 +62,36 @@ import Testing
     @Test func peopleAreAskedForByName() throws {
         let without = try workplace.succeed("search", "王", "--json").json()
         #expect(without["totals"]?["person"] == nil)
-        let with = try workplace.succeed("search", "王", "--people", "--kind", "人员", "--json").json()
+        let with = try workplace.succeed(
+            "search", "王", "--people", "--by", "查询员", "--for", "核编", "--kind", "人员", "--json"
+        ).json()
         #expect((with["totals"]?["person"]?.number ?? 0) > 0)
         let matches = with["matches"]?.items ?? []
         #expect(matches.allSatisfy { $0["kind"]?.text == "person" && $0["texts"]?.items.isEmpty == true })
-        let lines = try workplace.succeed("search", "王", "--people", "--kind", "person").output.split(separator: "\n")
+        let lines = try workplace.succeed("search", "王", "--people", "--by", "查询员", "--for", "核编", "--kind", "person")
+            .output.split(separator: "\n")
         #expect(lines.dropLast().allSatisfy { $0.hasPrefix("人员  ") && $0.contains("王") })
+    }
+
+    /// A look leads to a file, a file to the Acts behind it, and both stand in the record of looks.
+    @Test func aLookIsPutOnRecord() throws {
+        let before = try workplace.succeed("lookups", "--json").json().items.count
+        let found = try workplace.succeed("search", "王", "--people", "--by", "查询员", "--for", "核编", "--json").json()
+        let person = try #require(
+            (found["matches"]?.items ?? []).first { $0["kind"]?.text == "person" }?["id"]?.text)
+        let file = try workplace.succeed("person", person, "--by", "查询员", "--for", "转隶核对", "--json").json()
+        let number = try #require(file.items.first?["number"]?.text)
+        #expect(file.items.first?["acts"]?.items.first?["act"]?.number == 1)
+        let again = try workplace.succeed("person", number, "--by", "乙", "--for", "转隶核对").output
+        #expect(again.contains(number) && again.contains("第1号决定"))
+        let looks = try workplace.succeed("lookups", "--json").json().items.dropFirst(before)
+        #expect(looks.map { $0["for"]?.text } == ["核编", "转隶核对", "转隶核对"])
+        #expect(looks.map { $0["by"]?.text } == ["查询员", "查询员", "乙"])
+        #expect(looks.last?["people"]?.items.first?.text == person)
+        #expect(try workplace.succeed("lookups").output.contains("转隶核对"))
+        let unknown = try workplace.run("person", "查无此人", "--by", "乙", "--for", "核对")
+        #expect(unknown.status == 1 && unknown.errors.contains("[unknown-person]") && unknown.errors.contains("已记录"))
+        #expect(try workplace.succeed("lookups", "--json").json().items.last?["for"]?.text == "核对")
     }
 
     @Test func matchesAreColouredWhereColourIsAskedFor() throws {
@@ -105,6 +129,10 @@ import Testing
             ["search", "（）"], in: small, code: "nothing-to-search", zh: ["至少一个汉字"], en: ["at least one character"])
         try expectRefused(
             ["search", "局", "--limit", "0"], in: small, code: "bad-limit", zh: ["--limit"], en: ["--limit"])
+        try expectRefused(
+            ["person", "王"], in: small, code: "purpose-missing", zh: ["--by", "--for"], en: ["--for"])
+        try expectRefused(
+            ["search", "王", "--people", "--by", "甲"], in: small, code: "purpose-missing", zh: ["--for"], en: ["--for"])
         try expectRefused(
             ["search", "王", "--kind", "人员"], in: small, code: "people-withheld", zh: ["--people"], en: ["--people"])
         try expectRefused(["search", "局", "--day", "昨天"], in: small, code: "bad-day", zh: ["昨天"], en: ["昨天"])

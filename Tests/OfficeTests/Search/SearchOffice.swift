@@ -122,7 +122,9 @@ final class SearchOffice {
         kinds: Set<SearchKind> = Set(SearchKind.allCases)
     ) throws -> [SearchMatch] {
         let texts = try desk.searchTexts(on: day, people: people)
-        return try desk.search(words, in: texts, kinds: kinds, people: people, limit: 100).matches
+        return try desk.search(
+            words, in: texts, kinds: kinds, people: people, limit: 100, at: Instant(milliseconds: clock)
+        ).matches
     }
 
     private static func schema(_ name: String) throws -> String {

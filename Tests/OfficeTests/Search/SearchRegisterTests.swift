@@ -98,7 +98,7 @@ import Testing
         let office = try SearchOffice(engine)
         let kept = try office.desk.searchTexts(people: .withheld)
         func found(_ words: String) throws -> [SearchMatch] {
-            try office.desk.search(words, in: kept, people: .withheld, limit: 9).matches
+            try office.desk.search(words, in: kept, people: .withheld, limit: 9, at: Instant(milliseconds: 0)).matches
         }
         #expect(try said(found("王𠮷")) == ["document title 关于⟦王𠮷⟧同志任职的通知"])
         try office.eraseTitle(of: "示编〔2020〕3号")
@@ -118,16 +118,22 @@ import Testing
         }
         // Neither the right without the names nor the names without the right is enough.
         let without = try office.desk.searchTexts(people: .withheld)
-        let with = try office.desk.searchTexts(people: .granted)
-        #expect(try office.desk.search("教育家", in: without, people: .granted, limit: 9).total == 0)
-        #expect(try office.desk.search("教育家", in: with, people: .withheld, limit: 9).total == 0)
-        #expect(try office.desk.search(number, in: with, people: .withheld, limit: 9).total == 0)
-        #expect(try said(office.find("教育家", people: .granted)) == ["person name ⟦教育家⟧"])
-        #expect(try said(office.find("𠮷", people: .granted, kinds: [.person])) == ["person name 王⟦𠮷⟧"])
-        // A form of the character, and one of those that have a number for compatibility only.
-        #expect(try said(office.find("吕律", people: .granted)).map { $0.hasPrefix("person name ⟦") } == [true])
+        let with = try office.desk.searchTexts(people: looker)
         #expect(
-            try office.find("吕", people: .granted).map(\.subject) == [.person(#require(office.people["呂\u{F9D8}"]))])
+            try office.desk.search("教育家", in: without, people: looker, limit: 9, at: Instant(milliseconds: 0)).total
+                == 0)
+        #expect(
+            try office.desk.search("教育家", in: with, people: .withheld, limit: 9, at: Instant(milliseconds: 0)).total
+                == 0)
+        #expect(
+            try office.desk.search(number, in: with, people: .withheld, limit: 9, at: Instant(milliseconds: 0)).total
+                == 0)
+        #expect(try said(office.find("教育家", people: looker)) == ["person name ⟦教育家⟧"])
+        #expect(try said(office.find("𠮷", people: looker, kinds: [.person])) == ["person name 王⟦𠮷⟧"])
+        // A form of the character, and one of those that have a number for compatibility only.
+        #expect(try said(office.find("吕律", people: looker)).map { $0.hasPrefix("person name ⟦") } == [true])
+        #expect(
+            try office.find("吕", people: looker).map(\.subject) == [.person(#require(office.people["呂\u{F9D8}"]))])
     }
 
     @Test(
@@ -139,7 +145,7 @@ import Testing
         ], Engine.allCases)
     func numbers(typed: (String, Bool), on engine: Engine) throws {
         let office = try SearchOffice(engine)
-        let found = try office.find(typed.0, people: .granted)
+        let found = try office.find(typed.0, people: looker)
         #expect(found.map(\.subject) == (typed.1 ? [.person(try #require(office.people["王𠮷"]))] : []))
         #expect(found.allSatisfy { $0.best.role == .identityNumber && $0.best.marked.text == "王𠮷" })
     }
@@ -147,48 +153,66 @@ import Testing
     @Test(arguments: Engine.allCases)
     func whoWasErasedIsNotFound(on engine: Engine) throws {
         let office = try SearchOffice(engine)
-        let kept = try office.desk.searchTexts(people: .granted)
+        let kept = try office.desk.searchTexts(people: looker)
         func total(_ words: String) throws -> Int {
-            try office.desk.search(words, in: kept, kinds: [.person], people: .granted, limit: 9).total
+            try office.desk.search(
+                words, in: kept, kinds: [.person], people: looker, limit: 9, at: Instant(milliseconds: 0)
+            ).total
         }
         #expect(try total("王𠮷") == 1)
         #expect(try total("33998119800101001X") == 1)
         try office.erase("王𠮷")
         #expect(try total("王𠮷") == 0, "in texts filled before")
         #expect(try total("33998119800101001X") == 0)
-        #expect(try office.find("王𠮷", people: .granted, kinds: [.person]).isEmpty, "and after")
+        #expect(try office.find("王𠮷", people: looker, kinds: [.person]).isEmpty, "and after")
         #expect(try total("教育家") == 1)
     }
 
+    /// Who looked, for what, and whom they were shown; names are nowhere in clear. Whoever finds nobody looked, too.
     @Test(arguments: Engine.allCases)
-    func searchingWritesNothing(on engine: Engine) throws {
+    func lookingForPeopleIsPutOnRecord(on engine: Engine) throws {
         let office = try SearchOffice(engine)
-        func rows() throws -> [String] {
-            var lines: [String] = []
-            _ = try office.desk.journal.export { lines.append($0) }
-            return lines
+        var source = SeededSource(seed: 4)
+        let officer = try office.desk.officer(named: "查询人甲", from: &source)
+        let right = PeopleRight.granted(to: officer, purpose: "核对满编减员")
+        _ = try office.find("王𠮷", people: right, kinds: [.person])
+        _ = try office.find("33998119800101001X", people: right)
+        _ = try office.find("无此人", people: right)
+        _ = try office.find("王𠮷", people: .withheld)
+        _ = try office.find("教育", people: right, kinds: [.institution])
+        #expect(throws: OfficeFailure.self) {
+            try office.find("王𠮷", people: .granted(to: officer, purpose: " "))
         }
-        let before = try rows()
-        _ = try office.find("王𠮷", people: .granted)
-        _ = try office.find("33998119800101001X", people: .granted)
-        #expect(try rows() == before)
+        let lookups = try office.desk.lookups()
+        let person = try #require(office.people["王𠮷"])
+        #expect(lookups.map(\.people) == [[person], [person], []])
+        #expect(lookups.allSatisfy { $0.officer == "查询人甲" && $0.purpose == "核对满编减员" && $0.way == .search })
+        #expect(try office.desk.journal.checkChain(of: "339981").isEmpty)
+        var lines = ""
+        _ = try office.desk.journal.export { lines += $0 }
+        for secret in ["查询人甲", "核对满编减员", "王𠮷"] { #expect(!lines.contains(secret)) }
     }
 
     @Test(arguments: Engine.allCases)
     func whatIsNotListedIsCounted(on engine: Engine) throws {
         let office = try SearchOffice(engine)
-        let texts = try office.desk.searchTexts(people: .granted)
-        let whole = try office.desk.search("教育", in: texts, people: .granted, limit: 100)
+        let texts = try office.desk.searchTexts(people: looker)
+        let whole = try office.desk.search("教育", in: texts, people: looker, limit: 100, at: Instant(milliseconds: 0))
         #expect(whole.totals == [.institution: 2, .person: 1])
         #expect(
             whole.matches.map(\.kind) == [.person, .institution, .institution], "a beginning before what is within")
         for limit in 0...3 {
-            let answer = try office.desk.search("教育", in: texts, people: .granted, limit: limit)
+            let answer = try office.desk.search(
+                "教育", in: texts, people: looker, limit: limit, at: Instant(milliseconds: 0))
             #expect(answer.matches.map(\.subject) == whole.matches.prefix(limit).map(\.subject))
             #expect(answer.totals == whole.totals)
         }
-        let numbered = try office.desk.search("33998119800101001X", in: texts, people: .granted, limit: 0)
+        let numbered = try office.desk.search(
+            "33998119800101001X", in: texts, people: looker, limit: 0, at: Instant(milliseconds: 0))
         #expect(numbered.matches.isEmpty && numbered.total == 1)
         #expect(throws: OfficeFailure.self) { try office.find("（）") }
     }
 }
+
+/// Somebody who may look people up.
+private let looker = PeopleRight.granted(to: Officer.ID(high: 7, low: 7), purpose: "试查")

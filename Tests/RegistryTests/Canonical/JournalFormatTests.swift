@@ -134,8 +134,8 @@ import Testing
         entry[0] = 2
         #expect(throws: MalformedRecord.unknownCode(2, of: "format")) { try Entry(bytes: entry) }
         entry[0] = 1
-        entry[2] = 2
-        #expect(throws: MalformedRecord.unknownCode(2, of: "digest algorithm")) { try Entry(bytes: entry) }
+        entry[2] = 3
+        #expect(throws: MalformedRecord.unknownCode(3, of: "digest algorithm")) { try Entry(bytes: entry) }
     }
 
     @Test func tableOfChangesNamesEveryCase() {

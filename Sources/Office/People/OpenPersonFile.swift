@@ -1,0 +1,46 @@
+import Basics
+import Papers
+import Registry
+import Storage
+
+/// A person's file (个人档案): what the register knows, what stands sealed beside it, and every Act that changed it.
+package struct PersonFile: Sendable {
+    /// The person as the register has them.
+    package let person: Person
+    /// The personal data; nil where they were erased.
+    package let record: PersonalRecord?
+    /// The Acts that changed anything of them, with the documents, by the day.
+    package let chapters: [BodyHistory.Chapter]
+}
+
+extension Desk {
+    /// Opens the files of whoever has that identity number, that identifier or that very name, and puts on record who
+    /// looked and for what. Nobody found is a look, too.
+    package mutating func openPersonFiles(
+        _ who: String, by officer: Officer.ID, for purpose: String, at instant: Instant
+    ) throws(OfficeFailure) -> [PersonFile] {
+        let found = try people(who).compactMap { register.people[$0] }.sorted { $0.id < $1.id }
+        try recordLookup(.file, of: found.map(\.id), by: officer, for: purpose, at: instant)
+        let texts = try storing { () throws(StorageFailure) in
+            try journal.texts(of: found.map(\.personal), in: jurisdiction)
+        }
+        return found.map { person in
+            PersonFile(
+                person: person, record: texts[person.personal].flatMap(PersonalRecord.init),
+                chapters: BodyHistory.chapters(of: person.id, in: history))
+        }
+    }
+
+    private func people(_ who: String) throws(OfficeFailure) -> [Person.ID] {
+        if let id = Person.ID(who) { return [id] }
+        let number = who.uppercased()
+        if identityFault(number) != .shape {
+            let token = journal.vault.token(.identityNumber, number, in: jurisdiction)
+            return try storing { () throws(StorageFailure) in try journal.subjects(of: token) }
+        }
+        let texts = try storing { () throws(StorageFailure) in try journal.texts(kind: .personal, in: jurisdiction) }
+        let name = who.normalised
+        let named = Set(texts.filter { PersonalRecord($0.value)?.name.normalised == name }.keys)
+        return register.people.values.filter { named.contains($0.personal) }.map(\.id)
+    }
+}
