@@ -7,7 +7,7 @@ struct Bench {
     private static let subjects: [(name: String, measure: @Sendable (String) throws -> Void)] = [
         ("memory", memory(in:)), ("import", imports(in:)), ("acts", durableActs(in:)), ("clients", sharedDesk(in:)),
         ("axes", axes(in:)),
-        ("verify", verification(in:)), ("plans", editedStep(in:)),
+        ("verify", verification(in:)), ("counties", counties(in:)), ("plans", editedStep(in:)),
         ("rebase", rebasing(in:)), ("diagnosis", diagnoses(in:)), ("rules", rules(in:)), ("overlap", overlap(in:)),
         ("search", searches(in:)),
         ("mergers", { _ in try MergerBench.run(say: say) }),
@@ -16,6 +16,7 @@ struct Bench {
     static func main() throws {
         let words = Array(CommandLine.arguments.dropFirst())
         if words.count == 2, words[0] == "--load" { return try report(loading: words[1]) }
+        if words.count == 2, words[0] == "--touch" { return try report(touching: words[1]) }
         if words.count == 2, words[0] == "--verify" { return try report(verifying: words[1]) }
         if words.count == 2, words[0] == "--open-plans", let holding = Holding(rawValue: words[1]) {
             return try report(holding: holding)

@@ -10,7 +10,7 @@ struct Sanding: ParsableCommand {
         subcommands: [
             SampleCommand.self, ImportCommand.self, DiagnoseCommand.self, FindingCommand.self, ShowCommand.self,
             SearchCommand.self, PersonCommand.self, LookupsCommand.self, HistoryCommand.self, MatterCommand.self,
-            LedgerCommand.self, LogCommand.self, AsOfCommand.self,
+            LedgerCommand.self, LogCommand.self, AsOfCommand.self, CountiesCommand.self,
             VerifyCommand.self, CopyCommand.self, KeyCommand.self, PlanCommand.self, NormsCommand.self,
             CompetenceCommand.self, MotionCommand.self,
         ])

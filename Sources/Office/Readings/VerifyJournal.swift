@@ -72,6 +72,7 @@ package func verifyJournal(
     }
     faults += broken
     faults += try faultsOfMotions(history.entries, in: journal, of: jurisdiction)
+    faults += try faultsOfSummary(history, in: journal)
     let head = try storing { () throws(StorageFailure) in try journal.outsideDigest(of: jurisdiction) }
     return Verification(
         jurisdiction: jurisdiction, entries: history.entries.count,
@@ -168,6 +169,25 @@ extension Register {
                 return Verification.Fault(position: 0, code: refusal.code, wording: refusal.wording(in: self))
             }
     }
+}
+
+/// The summary that is kept of a head, where it is not what the register comes to.
+private func faultsOfSummary(
+    _ history: History, in journal: Journal
+) throws(OfficeFailure) -> [Verification.Fault] {
+    let kept = try storing { () throws(StorageFailure) in try journal.summaries() }
+        .first { $0.jurisdiction == history.jurisdiction }
+    guard let kept, kept.digest == history.head, kept.content != CountySummary(of: history.latest).bytes else {
+        return []
+    }
+    return [
+        Verification.Fault(
+            position: 0, code: "summary-differs",
+            wording: Wording(
+                zh: "保存的区划汇总与台账不符。用 sanding counties --anew 重新汇总，并查明原因。",
+                en: "The summary that is kept is not what the register comes to. Make it again with "
+                    + "sanding counties --anew, and find out why."))
+    ]
 }
 
 /// Decisions whose motion is not, event by event, what it was when they were made.

@@ -4,7 +4,7 @@ struct CopiedTable: Sendable {
     let columns: [String]
     let order: String
 
-    /// All tables, those first that others refer to.
+    /// All tables, those first that others refer to; summaries are made again where they are asked for.
     static let all = [
         CopiedTable(name: "keys", columns: ["purpose", "content"], order: "purpose"),
         CopiedTable(

@@ -8,7 +8,7 @@ package struct Migration: Sendable {
     package let postgresql: String
 
     /// All steps, in order.
-    package static let all: [Migration] = [.journal, .sealed, .marks, .rules, .drafts, .motions, .lookups]
+    package static let all: [Migration] = [.journal, .sealed, .marks, .rules, .drafts, .motions, .lookups, .summaries]
 
     /// The statements for an engine.
     func statements(for dialect: Dialect) -> String {
