@@ -84,9 +84,10 @@ let package = Package(
             ],
             exclude: ["README.md", "Peers"]),
         // Tests
-        // Killed at random by the tests of the store.
+        // A node of its own, killed, cut off and raced by the tests of the store.
         .executableTarget(
-            name: "journal-writer", dependencies: ["Basics", "Registry", "Storage"], path: "Tests/JournalWriter"),
+            name: "journal-writer", dependencies: ["Basics", "Registry", "Storage", "Office"],
+            path: "Tests/JournalWriter"),
         .target(name: "NaiveAuditor", dependencies: ["Basics", "Registry"], path: "Tests/RegistryTests/Auditor"),
         .target(
             name: "AuditComparison", dependencies: ["Basics", "Registry", "NaiveAuditor"],
