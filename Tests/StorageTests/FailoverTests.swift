@@ -46,6 +46,11 @@ import Testing
         #expect(try journal.checkChain(of: "330702").isEmpty)
     }
 
+    private func wait(until holds: () -> Bool) {
+        let end = Date(timeIntervalSinceNow: 20)
+        while !holds(), Date() < end { sched_yield() }
+    }
+
     @Test func thePrimaryIsKilledAndTheStandbyPromoted() throws {
         let server = try OwnServer(standby: true)
         let nodes = try nodes(at: server.address)
@@ -99,9 +104,12 @@ import Testing
         try journal.append(all: [follower(of: journal, from: &source)])
         let next = try follower(of: journal, from: &source)
         try server.ask(0, "ALTER SYSTEM SET default_transaction_read_only = on", "SELECT pg_reload_conf()")
+        // A server reads its settings in its own time.
+        wait { (try? journal.answer(to: "SELECT 1")) == nil }
         #expect(try failure { try journal.append(all: [next]) } == .readOnly)
         #expect(try journal.entries(of: "330702").count == 1)
         try server.ask(0, "ALTER SYSTEM RESET default_transaction_read_only", "SELECT pg_reload_conf()")
+        wait { (try? journal.answer(to: "SELECT 1")) != nil }
         try journal.append(all: [next])
         #expect(try journal.checkChain(of: "330702").isEmpty)
     }
