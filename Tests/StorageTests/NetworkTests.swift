@@ -75,7 +75,8 @@ import Testing
     @Test func aCommitWhoseAnswerIsLost() throws {
         let through = try Journal(at: address, key: desk.key, patience: 1)
         let next = try desk.submission(to: through)
-        proxy.vanish(after: "COMMIT")
+        // With its end: a transaction begins as READ COMMITTED.
+        proxy.vanish(after: "COMMIT\0")
         try through.append(all: [next])
         #expect(try journal.entries(of: "330702").last == next.entry)
         #expect(try journal.entries(of: "330702").count == 2)
