@@ -84,10 +84,10 @@ let package = Package(
             ],
             exclude: ["README.md", "Peers"]),
         // Tests
-        // Killed at random by the tests of the store.
+        // A node of its own, killed, cut off and raced by the tests of the store.
         .target(name: "DroppingVFS", path: "Tests/DroppingVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(
-            name: "journal-writer", dependencies: ["Basics", "Registry", "Storage", "DroppingVFS"],
+            name: "journal-writer", dependencies: ["Basics", "Registry", "Storage", "Office", "DroppingVFS"],
             path: "Tests/JournalWriter"),
         .target(name: "NaiveAuditor", dependencies: ["Basics", "Registry"], path: "Tests/RegistryTests/Auditor"),
         .target(

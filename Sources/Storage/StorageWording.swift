@@ -7,8 +7,10 @@ extension StorageFailure {
         case .notFound: Wording(zh: "找不到台账数据库文件。", en: "The journal file is not there.")
         case .readOnly:
             Wording(
-                zh: "台账数据库文件或其目录不可写，请检查权限。",
-                en: "The journal file or its folder can't be written; check the permissions.")
+                zh: "台账数据库只能读、不能写，本次未写入任何内容。请检查文件及其目录的权限；使用数据库服务器的，请检查其是否处于只读或备库状态。",
+                en:
+                    "The journal can be read but not written; nothing was written. Check the permissions of the file and its "
+                    + "folder, or whether the database server is read-only or a standby.")
         case .cannotOpen: Wording(zh: "无法打开台账数据库文件，请检查路径。", en: "The journal file can't be opened; check the path.")
         case .notADatabase: Wording(zh: "该文件不是数据库。", en: "The file is not a database.")
         case .notAJournal: Wording(zh: "该数据库不是本系统的台账。", en: "The database is not a journal of this system.")

@@ -4,27 +4,44 @@ import Foundation
 import Registry
 import Storage
 
-/// Appends entries to a journal until it is killed, and says each one's position and command once it is acknowledged: what
-/// the tests kill at random.
+/// A node in a process of its own, which the tests of the store kill, cut off and race.
 ///
-/// usage: journal-writer ADDRESS KEY-FILE SEED [--drop | --deaf]
+/// usage: journal-writer append ADDRESS KEY-FILE SEED [--drop | --deaf]
+///        journal-writer serve ADDRESS KEY-FILE SEED CLIENTS PATIENCE
+///        journal-writer contend ADDRESS KEY-FILE SEED CLIENTS
+///        journal-writer move ADDRESS KEY-FILE SEED
 ///
 /// With `--drop`, SQLite's writes reach the disk when they are synced and by chance before; with `--deaf`, by chance only.
 @main
 struct JournalWriter {
     static func main() throws {
         let words = CommandLine.arguments
-        guard words.count >= 4, let seed = UInt64(words[3]) else { exit(2) }
-        if words.count == 5 { use_dropping_vfs(words[4] == "--deaf" ? 1 : 0) }
-        let journal = try Journal(at: words[1], key: try MasterKey.load(at: words[2]))
+        guard words.count >= 5, let seed = UInt64(words[4]) else { exit(2) }
+        if words.last == "--drop" || words.last == "--deaf" { use_dropping_vfs(words.last == "--deaf" ? 1 : 0) }
+        let patience = words.count > 6 ? Double(words[6]) : nil
+        let journal = try Journal(at: words[2], key: try MasterKey.load(at: words[3]), patience: patience ?? 20)
+        let clients = words.count > 5 ? Int(words[5]) ?? 1 : 1
+        switch words[1] {
+        case "append": try append(to: journal, seed: seed)
+        case "serve": try Node(journal, seed: seed).serve(clients)
+        case "move": try Node(journal, seed: seed).move()
+        case "contend": try Node(journal, seed: seed).contend(clients)
+        default: exit(2)
+        }
+    }
+
+    /// Appends entries until it is killed, and says each one's position and command once it is acknowledged.
+    private static func append(to journal: Journal, seed: UInt64) throws {
         var source = SeededSource(seed: seed)
         while true {
             let next = try next(in: journal, from: &source)
             try journal.append(all: [next])
-            let line = "\(next.entry.position) \(next.entry.act.command)\n"
-            FileHandle.standardOutput.write(Data(line.utf8))
+            say("\(next.entry.position) \(next.entry.act.command)")
         }
     }
+
+    /// Says a line at once.
+    static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
     /// An entry with its title, a person and a reason beside it, so that there is much that could be left half done.
     private static func next(in journal: Journal, from source: inout SeededSource) throws -> Submission {

@@ -1,13 +1,15 @@
 import Basics
 import Office
 import Registry
+import Samples
 import Storage
 import Testing
 
 /// Many counties of one database: summed up from what is kept where nothing changed, and loaded when they are touched.
 @Suite struct CountiesTests {
     @Test func onlyWhatChangedIsSummedUpAnew() throws {
-        var office = try TestOffice()
+        let office = try TestOffice()
+        try office.open(with: try sampleDistrict(seed: 4, bodies: 40).bytes(), named: "样例.xlsx")
         let journal = office.desk.journal
         let first = try journal.sumUp()
         #expect(first.loaded == 1 && first.counties.map(\.position) == [office.desk.history.position])
@@ -53,6 +55,7 @@ import Testing
 
     @Test func whatWasTouchedLongestAgoIsLetGo() throws {
         let office = try TestOffice()
+        try office.open(with: try sampleDistrict(seed: 4, bodies: 40).bytes(), named: "样例.xlsx")
         let weight = office.desk.history.entries.reduce(0) { $0 + $1.act.changes.count }
         let journal = office.desk.journal
         let place = office.desk.jurisdiction

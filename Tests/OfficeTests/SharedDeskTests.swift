@@ -154,6 +154,63 @@ import Testing
         #expect(try other.refresh() == 4)
     }
 
+    private func oneHead(_ place: Place, seed: UInt64) -> Act {
+        place.act([.move(.heads(.institutionFull), count: 1, from: .grant, to: .districtPool)], seed: seed)
+    }
+
+    /// SQLite is asked again and again; PostgreSQL must tell without being asked.
+    @Test(arguments: Engine.allCases)
+    func aNodeFollowsByItself(on engine: Engine) throws {
+        let place = try Place(engine)
+        let one = try SharedDesk(place.journal(), jurisdiction: "339981")
+        var other: SharedDesk? = try SharedDesk(place.journal(), jurisdiction: "339981")
+        try other?.follow(every: engine == .sqlite ? 0.05 : 3600)
+        for round in 0..<3 {
+            let entry = try one.record(oneHead(place, seed: UInt64(round + 70)), at: Place.noon)
+            #expect(other?.waits(for: entry.position, within: 20) == true)
+            #expect(other?.register.register.digest == one.register.register.digest)
+        }
+        other?.unfollow()
+        _ = try one.record(oneHead(place, seed: 80), at: Place.noon)
+        #expect(other?.register.position == 4)
+        // What follows doesn't keep the desk.
+        try other?.follow(every: 3600)
+        #expect(other?.waits(for: 5, within: 20) == true)
+        let isGone = { [weak other] in other == nil }
+        other = nil
+        // The watch may have it in hand just now.
+        let end = Date(timeIntervalSinceNow: 20)
+        while !isGone(), Date() < end { sched_yield() }
+        #expect(isGone())
+    }
+
+    /// Whoever wrote on one node reads it on any other, which asks the journal where it doesn't know it yet.
+    @Test(arguments: Engine.allCases)
+    func whoWroteReadsItOnAnyNode(on engine: Engine) async throws {
+        let place = try Place(engine)
+        let one = try SharedDesk(place.journal(), jurisdiction: "339981")
+        let other = try SharedDesk(place.journal(), jurisdiction: "339981")
+        let entry = try one.record(oneHead(place, seed: 71), at: Place.noon)
+        #expect(try other.register(atLeast: entry.position, within: 20).position == entry.position)
+        #expect(try other.register(atLeast: 1, within: 0).position == entry.position)
+        // Nobody wrote that yet.
+        #expect {
+            _ = try other.register(atLeast: 4, within: 0.3)
+        } throws: {
+            ($0 as? OfficeFailure)?.code == "position-not-reached"
+        }
+        let reached = Mutex<[Int?]>([])
+        await atOnce(5) { client in
+            if client == 0 {
+                for seed: UInt64 in 72...73 { _ = try? one.record(oneHead(place, seed: seed), at: Place.noon) }
+            } else {
+                let position = try? other.register(atLeast: 4, within: 20).position
+                reached.withLock { $0.append(position) }
+            }
+        }
+        #expect(reached.withLock { $0 } == [4, 4, 4, 4])
+    }
+
     /// Clients of two nodes fill the last free place: one wins, the others are told that it is taken.
     @Test(arguments: Engine.allCases)
     func theLastFreePlace(on engine: Engine) async throws {

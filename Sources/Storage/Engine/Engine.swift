@@ -17,6 +17,9 @@ protocol Engine: Sendable {
 
     /// Lets go of the database, and says whether that went well.
     func close() throws
+
+    /// What hears that others recorded something. Serves one thread.
+    func listener() throws -> any Listener
 }
 
 /// The dialects of SQL that schemas are written in.
@@ -30,6 +33,9 @@ protocol Connection {
     /// Runs a statement that gives no rows; how many rows it inserted, changed or deleted.
     @discardableResult
     func execute(_ sql: String, _ arguments: [SQLValue]) throws -> Int
+
+    /// Runs a statement once for each row of arguments, in their order; how many rows each one inserted, changed or deleted.
+    func execute(_ sql: String, each rows: [[SQLValue]]) throws -> [Int]
 
     /// Asks for rows and looks at each in its turn.
     func forEach(_ sql: String, _ arguments: [SQLValue], _ body: (SQLRow) throws -> Void) throws
@@ -46,11 +52,19 @@ protocol Connection {
     /// Lets no other node change the schema while this transaction goes on.
     func lockSchema() throws
 
+    /// Lets nobody else append to a jurisdiction's journal while this transaction goes on.
+    func lockHead(of jurisdiction: String) throws
+
     /// What the engine's own look at its tables and indexes finds wrong; nil when nothing is, or when it has no such look.
     func integrityFault() throws -> String?
 }
 
 extension Connection {
+    /// Where there is one writer at a time, a transaction that may write is enough.
+    func lockHead(of jurisdiction: String) {}
+
+    func execute(_ sql: String, each rows: [[SQLValue]]) throws -> [Int] { try rows.map { try execute(sql, $0) } }
+
     @discardableResult
     func execute(_ sql: String, _ arguments: (any SQLArgument)...) throws -> Int {
         try execute(sql, arguments.map(\.value))

@@ -2,80 +2,179 @@ import CPostgreSQL
 import Foundation
 
 /// One session with PostgreSQL. The pool hands it to one thread at a time, which is what libpq asks for.
+///
+/// A session that was lost is not mended: it is let go, and another made.
 final class PostgresSession: @unchecked Sendable {
     private let connection: OpaquePointer
     /// The names under which statements stand prepared in the session.
     private var prepared: [String: String] = [:]
-    private let patience: Double
+    /// How many seconds the server may say nothing while it owes an answer. The time that it waits for locks comes on top.
+    private let silence: Double?
+    private let warnings = Warnings()
+    /// Whether there is no use in asking any more.
+    private(set) var isLost = false
+
+    /// Whether the server had something to say beside its answers.
+    private final class Warnings {
+        var wereGiven = false
+    }
 
     /// Connects, and trusts no setting of a role or a file that this system leans on.
-    init(to address: String, patience: Double) throws(StorageFailure) {
-        guard let connection = PQconnectdb(address) else { throw .cannotOpen }
-        self.connection = connection
-        self.patience = patience
-        guard PQstatus(connection) == CONNECTION_OK else {
-            // The server's own sentence, which names hosts and users but no password, belongs in no answer to a person.
-            throw .unreachable
+    init(to address: PostgresAddress, patience: Double) throws(StorageFailure) {
+        let parameters = address.parameters
+        guard let connection = PostgresSession.connection(parameters.map(\.name), parameters.map(\.value)) else {
+            throw .cannotOpen
         }
-        try settle()
+        self.connection = connection
+        silence = address.deadAfter.map { $0 + patience }
+        // The server's own sentence, which names hosts and users but no password, belongs in no answer to a person.
+        guard PQstatus(connection) == CONNECTION_OK, PQsetnonblocking(connection, 1) == 0 else { throw .unreachable }
+        PQsetNoticeReceiver(
+            connection,
+            { context, notice in
+                guard let context, let notice else { return }
+                let severity = PQresultErrorField(notice, Int32(UInt8(ascii: "V"))).map { String(cString: $0) }
+                if severity == "WARNING" {
+                    Unmanaged<Warnings>.fromOpaque(context).takeUnretainedValue().wereGiven = true
+                }
+            }, Unmanaged.passUnretained(warnings).toOpaque())
+        // The server is to notice a dead network too, since a transaction that nobody ends keeps others waiting.
+        let lockWait = max(1, Int(patience * 1000))
+        let dead = Int((address.deadAfter ?? 0) * 1000)
+        try run(
+            script: """
+                SET client_encoding = 'UTF8'; SET TimeZone = 'UTC'; SET lock_timeout = \(lockWait);
+                SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3;
+                SET tcp_user_timeout = \(dead); SET idle_in_transaction_session_timeout = \(dead)
+                """)
     }
 
     deinit { PQfinish(connection) }
 
-    /// Whether an address says a password, where anybody who lists the processes of the machine can read it.
-    static func bearsPassword(_ address: String) -> Bool {
-        guard let options = PQconninfoParse(address, nil) else { return false }
-        defer { PQconninfoFree(options) }
-        var option = options
-        while let keyword = option.pointee.keyword {
-            if String(cString: keyword) == "password", option.pointee.val != nil { return true }
-            option += 1
-        }
-        return false
+    private static func connection(_ names: [String], _ values: [String]) -> OpaquePointer? {
+        let texts = (names + values).map { strdup($0) }
+        defer { for text in texts { free(text) } }
+        let pointers = texts.map { UnsafePointer<CChar>($0) }
+        return PQconnectdbParams(
+            Array(pointers.prefix(names.count)) + [nil], Array(pointers.suffix(values.count)) + [nil], 1)
     }
 
-    /// Connects again, after the connection was lost.
-    func reset() {
-        prepared = [:]
-        PQreset(connection)
-        if PQstatus(connection) == CONNECTION_OK { try? settle() }
+    /// Whether the server takes writing, as it said last; servers before version 14 don't say.
+    var takesWriting: Bool {
+        let settings: [String] = ["in_hot_standby", "default_transaction_read_only"]
+        return settings.allSatisfy { PQparameterStatus(connection, $0).map { String(cString: $0) } != "on" }
     }
 
-    /// Gives a transaction up; where there is none any more, nothing happens.
-    func rollback() {
-        guard PQtransactionStatus(connection) != PQTRANS_IDLE else { return }
-        PQclear(PQexec(connection, "ROLLBACK"))
+    /// Makes what was done durable.
+    ///
+    /// A server that warns here didn't do what it was asked for: it may have given up waiting for its standby, and then
+    /// nobody can tell whether a fail-over would lose the transaction.
+    func commit() throws(StorageFailure) {
+        warnings.wereGiven = false
+        let result = try answer(PQsendQuery(connection, "COMMIT"))
+        defer { PQclear(result) }
+        guard PQcmdStatus(result).map({ String(cString: $0) }) == "COMMIT" else { throw .server("25P02") }
+        guard !warnings.wereGiven else { throw lost() }
+    }
+
+    /// Gives a transaction up; whether the session may serve again.
+    func rollback() -> Bool {
+        guard !isLost else { return false }
+        if PQtransactionStatus(connection) != PQTRANS_IDLE { try? run(script: "ROLLBACK") }
+        return !isLost && PQtransactionStatus(connection) == PQTRANS_IDLE
     }
 
     /// What a setting of the server stands at.
     func setting(_ name: String) throws(StorageFailure) -> String {
-        let result = PQexec(connection, "SHOW \(name)")
+        let result = try answer(PQsendQuery(connection, "SHOW \(name)"))
         defer { PQclear(result) }
-        try check(result)
         return PQgetvalue(result, 0, 0).map { String(cString: $0) } ?? ""
     }
 
-    private func settle() throws(StorageFailure) {
-        PQsetNoticeProcessor(connection, { _, _ in }, nil)
-        let milliseconds = max(1, Int(patience * 1000))
-        try run(script: "SET client_encoding = 'UTF8'; SET lock_timeout = \(milliseconds); SET TimeZone = 'UTC'")
+    /// Runs statements that may take as long as they take, and say nothing meanwhile.
+    func run(atLength sql: String) throws(StorageFailure) {
+        PQclear(try answer(PQsendQuery(connection, sql), within: nil))
+    }
+
+    /// Waits until the server tells something on a channel that the session listens to, or `wake` can be read, or the
+    /// seconds are over; what was told.
+    func notifications(within seconds: Double, or wake: Int32) throws(StorageFailure) -> [String] {
+        // What came along with answers is there already.
+        let early = told()
+        guard early.isEmpty else { return early }
+        guard isReadable(PQsocket(connection), or: wake, within: seconds) else { return [] }
+        guard PQconsumeInput(connection) == 1 else { throw lost() }
+        return told()
+    }
+
+    private func told() -> [String] {
+        var told: [String] = []
+        while let notification = PQnotifies(connection) {
+            told.append(String(cString: notification.pointee.extra))
+            PQfreemem(notification)
+        }
+        return told
+    }
+
+    private func lost() -> StorageFailure {
+        isLost = true
+        return .connectionLost
+    }
+
+    /// The last of the results of what was just sent, where `isSent` is what libpq said to sending.
+    private func answer(_ isSent: Int32) throws(StorageFailure) -> OpaquePointer? {
+        try answer(isSent, within: silence)
+    }
+
+    private func answer(_ isSent: Int32, within limit: Double?) throws(StorageFailure) -> OpaquePointer? {
+        guard isSent == 1 else { throw lost() }
+        var last: OpaquePointer?
+        do throws(StorageFailure) {
+            while let result = try next(within: limit) {
+                PQclear(last)
+                last = result
+            }
+            try check(last)
+        } catch {
+            PQclear(last)
+            throw error
+        }
+        return last
+    }
+
+    /// The next result, or nil when there are no more. Where the server is silent for too long, the network between has
+    /// gone away without saying so, or the server stands still; what became of the statement nobody knows.
+    private func next(within limit: Double?) throws(StorageFailure) -> OpaquePointer? {
+        while true {
+            let unsent = PQflush(connection)
+            guard unsent >= 0 else { throw lost() }
+            if unsent == 0, PQisBusy(connection) == 0 { return PQgetResult(connection) }
+            var wanted = pollfd(
+                fd: PQsocket(connection), events: Int16(unsent == 0 ? POLLIN : POLLIN | POLLOUT), revents: 0)
+            let found = poll(&wanted, 1, limit.map { Int32($0 * 1000) } ?? -1)
+            guard found > 0 || found < 0 && errno == EINTR, PQconsumeInput(connection) == 1 else { throw lost() }
+        }
     }
 
     private func check(_ result: OpaquePointer?) throws(StorageFailure) {
         let status = PQresultStatus(result)
         if status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK { return }
-        if PQstatus(connection) != CONNECTION_OK { throw .connectionLost }
-        let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
-        throw StorageFailure(state: state)
+        guard PQstatus(connection) == CONNECTION_OK else { throw lost() }
+        let failure = PostgresSession.failure(result)
+        if failure == .connectionLost { isLost = true }
+        throw failure
+    }
+
+    private static func failure(_ result: OpaquePointer?) -> StorageFailure {
+        StorageFailure(
+            state: PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? "")
     }
 
     /// The name under which a statement stands prepared; it is when it is first met.
     private func name(of sql: String) throws(StorageFailure) -> String {
         if let name = prepared[sql] { return name }
         let name = "s\(prepared.count)"
-        let result = PQprepare(connection, name, PostgresSession.numbered(sql), 0, nil)
-        defer { PQclear(result) }
-        try check(result)
+        PQclear(try answer(PQsendPrepare(connection, name, PostgresSession.numbered(sql), 0, nil)))
         prepared[sql] = name
         return name
     }
@@ -98,13 +197,51 @@ final class PostgresSession: @unchecked Sendable {
 
 extension PostgresSession: Connection {
     func execute(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
-        let result = try answer(sql, arguments)
+        let result = try answer(to: sql, arguments)
         defer { PQclear(result) }
-        return PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
+        return PostgresSession.count(result)
+    }
+
+    /// Sends rows off without waiting for each one's answer, so many at a time that an answer is never long in coming.
+    func execute(_ sql: String, each rows: [[SQLValue]]) throws -> [Int] {
+        let name = try name(of: sql)
+        var counts: [Int] = []
+        for start in stride(from: 0, to: rows.count, by: 500) {
+            counts += try pipeline(name, rows[start..<min(start + 500, rows.count)])
+        }
+        return counts
+    }
+
+    private func pipeline(_ name: String, _ rows: ArraySlice<[SQLValue]>) throws(StorageFailure) -> [Int] {
+        guard PQenterPipelineMode(connection) == 1, rows.allSatisfy({ send(name, $0) == 1 }),
+            PQpipelineSync(connection) == 1
+        else { throw lost() }
+        var counts: [Int] = []
+        var failed: StorageFailure?
+        for _ in rows {
+            let result = try next(within: silence)
+            switch PQresultStatus(result) {
+            case PGRES_COMMAND_OK: counts.append(PostgresSession.count(result))
+            // What comes after a failure is not tried.
+            case PGRES_PIPELINE_ABORTED: break
+            default: failed = failed ?? PostgresSession.failure(result)
+            }
+            PQclear(result)
+            // Each answer ends with a nil.
+            PQclear(try next(within: silence))
+        }
+        let end = try next(within: silence)
+        defer { PQclear(end) }
+        guard PQresultStatus(end) == PGRES_PIPELINE_SYNC, PQexitPipelineMode(connection) == 1,
+            PQstatus(connection) == CONNECTION_OK
+        else { throw lost() }
+        if failed == .connectionLost { isLost = true }
+        if let failed { throw failed }
+        return counts
     }
 
     func forEach(_ sql: String, _ arguments: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
-        let result = try answer(sql, arguments)
+        let result = try answer(to: sql, arguments)
         defer { PQclear(result) }
         let columns = PQnfields(result)
         for row in 0..<PQntuples(result) {
@@ -112,11 +249,7 @@ extension PostgresSession: Connection {
         }
     }
 
-    func run(script sql: String) throws(StorageFailure) {
-        let result = PQexec(connection, sql)
-        defer { PQclear(result) }
-        try check(result)
-    }
+    func run(script sql: String) throws(StorageFailure) { PQclear(try answer(PQsendQuery(connection, sql))) }
 
     /// The version stands in a table of its own; without it, the schema must be empty.
     func schemaVersion() throws -> Int {
@@ -140,13 +273,25 @@ extension PostgresSession: Connection {
                 """)
     }
 
-    /// Nodes that start at once migrate one after another.
-    func lockSchema() throws { try run(script: "SELECT pg_advisory_xact_lock(1396919399)") }
+    /// Nodes that start at once migrate one after another. Who fills a schema may take a rest on the way.
+    func lockSchema() throws {
+        try run(
+            script: "SELECT pg_advisory_xact_lock(1396919399); SET LOCAL idle_in_transaction_session_timeout = 0")
+    }
+
+    func lockHead(of jurisdiction: String) throws {
+        _ = try row("SELECT position FROM head WHERE jurisdiction = ? FOR UPDATE", jurisdiction)
+    }
 
     func integrityFault() throws -> String? { nil }
 
-    private func answer(_ sql: String, _ arguments: [SQLValue]) throws(StorageFailure) -> OpaquePointer? {
+    private func answer(to sql: String, _ arguments: [SQLValue]) throws(StorageFailure) -> OpaquePointer? {
         let name = try name(of: sql)
+        return try answer(send(name, arguments))
+    }
+
+    /// Sends off a statement that stands prepared; 1 where libpq took it.
+    private func send(_ name: String, _ arguments: [SQLValue]) -> Int32 {
         let bound = arguments.map(PostgresSession.binary)
         // All arguments in one run of bytes, so that one pointer leads to them.
         var bytes: [UInt8] = []
@@ -158,16 +303,16 @@ extension PostgresSession: Connection {
         bytes.append(0)
         let lengths = bound.map { Int32($0?.count ?? 0) }
         let formats = [Int32](repeating: 1, count: bound.count)
-        let result = bytes.withUnsafeBytes { memory -> OpaquePointer? in
+        return bytes.withUnsafeBytes { memory in
             let start = memory.bindMemory(to: CChar.self).baseAddress
             let values: [UnsafePointer<CChar>?] = places.map { place in place.flatMap { start?.advanced(by: $0) } }
-            return PQexecPrepared(connection, name, Int32(bound.count), values, lengths, formats, 1)
+            return PQsendQueryPrepared(connection, name, Int32(bound.count), values, lengths, formats, 1)
         }
-        do throws(StorageFailure) { try check(result) } catch {
-            PQclear(result)
-            throw error
-        }
-        return result
+    }
+
+    /// How many rows a statement inserted, changed or deleted.
+    private static func count(_ result: OpaquePointer?) -> Int {
+        PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
     }
 
     private static func binary(_ value: SQLValue) -> [UInt8]? {
@@ -205,6 +350,8 @@ extension StorageFailure {
         case "57": self = state == "57014" ? .busy : .connectionLost
         default:
             switch state {
+            // Ended by the server, which waited too long for the transaction to go on.
+            case "25P03": self = .connectionLost
             case "53100": self = .full
             case "25006": self = .readOnly
             case "55P03", "40001", "40P01", "53300": self = .busy

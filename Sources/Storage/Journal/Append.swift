@@ -18,6 +18,19 @@ package struct Submission: Sendable {
     }
 }
 
+/// What is put into the journal's row.
+private struct Prepared {
+    let submission: Submission
+    let bytes: [UInt8]
+    let digest: Digest
+
+    init(_ submission: Submission) {
+        self.submission = submission
+        bytes = submission.entry.bytes
+        digest = Entry.digest(ofRecord: bytes)
+    }
+}
+
 extension Journal {
     /// Appends an entry if the head is still the one it follows. A command that is known is reported first, so that
     /// whoever sends it again learns where it is; every failure leaves the journal as it was.
@@ -30,30 +43,58 @@ extension Journal {
     /// Appends entries in their order, all or none.
     package func append(all batch: [Submission]) throws(StorageFailure) {
         // Encoding and hashing megabytes needs no lock.
-        let prepared = batch.map { submission in
-            let bytes = submission.entry.bytes
-            return (submission: submission, bytes: bytes, digest: Entry.digest(ofRecord: bytes))
-        }
-        do throws(StorageFailure) { try write { db in try self.record(prepared, in: db) } } catch {
-            // Where the answer was lost, the commands tell what became of them: all are there, or none.
-            guard error == .connectionLost else { throw error }
-            guard try !areRecorded(batch.map(\.entry)) else { return }
-            try write { db in try self.record(prepared, in: db) }
+        let prepared = batch.map(Prepared.init)
+        for attempt in 1... {
+            do throws(StorageFailure) {
+                // Where the answer was lost, the commands tell what became of them: all are there, or none.
+                if attempt > 1, try areRecorded(batch.map(\.entry)) { return }
+                return try write { db in try self.record(prepared, in: db) }
+            } catch {
+                guard error == .connectionLost, attempt < Journal.mostAttempts else { throw error }
+            }
         }
     }
 
+    /// Appends what is judged while nobody else can append: the entries after a position are handed over, and what comes back
+    /// is appended. So whoever was slower once isn't slower again, however fast others are.
+    package func append(
+        to jurisdiction: String, after position: Int, _ judge: ([Entry]) -> [Submission]
+    ) throws(StorageFailure) {
+        var batch: [Submission] = []
+        do throws(StorageFailure) {
+            try write { db in
+                try db.lockHead(of: jurisdiction)
+                batch = judge(try db.records(of: jurisdiction, after: position).map { try $0.entry() })
+                try self.record(batch.map(Prepared.init), in: db)
+            }
+        } catch {
+            guard error == .connectionLost, !batch.isEmpty else { throw error }
+            if try !areRecorded(batch.map(\.entry)) { try append(all: batch) }
+        }
+    }
+
+    /// How often something is sent whose answer is lost on the way.
+    private static let mostAttempts = 3
+
+    /// Whether all of them stand in the journal. Something is written beside them, so that the commit of that waits for a
+    /// standby as theirs should have: one that was cut off while it waited can be read before the standby has it.
     private func areRecorded(_ entries: [Entry]) throws(StorageFailure) -> Bool {
-        for entry in entries {
-            guard try position(of: entry.act.command, in: entry.jurisdiction) == entry.position else { return false }
+        try write { db in
+            for entry in entries {
+                guard try db.position(of: entry.act.command, in: entry.jurisdiction) == entry.position else {
+                    return false
+                }
+                try db.execute(
+                    "UPDATE marks SET mark = mark WHERE jurisdiction = ? AND position = ?", entry.jurisdiction,
+                    entry.position)
+            }
+            return true
         }
-        return true
     }
 
-    private func record(
-        _ prepared: [(submission: Submission, bytes: [UInt8], digest: Digest)], in db: any Connection
-    ) throws {
-        for (submission, bytes, digest) in prepared {
-            let entry = submission.entry
+    private func record(_ prepared: [Prepared], in db: any Connection) throws {
+        for item in prepared {
+            let (submission, entry, digest) = (item.submission, item.submission.entry, item.digest)
             if let known = try db.position(of: entry.act.command, in: entry.jurisdiction) {
                 throw StorageFailure.commandKnown(position: known)
             }
@@ -63,7 +104,7 @@ extension Journal {
                 INSERT INTO journal (jurisdiction, position, recorded, command, digest, body)
                 VALUES (?, ?, ?, ?, ?, ?)
                 """,
-                entry.jurisdiction, entry.position, entry.recorded.milliseconds, entry.act.command, digest, bytes)
+                entry.jurisdiction, entry.position, entry.recorded.milliseconds, entry.act.command, digest, item.bytes)
             try db.insert(submission, envelope: self.envelope)
             try db.checkTexts(namedBy: entry, given: submission.sealed)
         }

@@ -7,28 +7,31 @@ extension Connection {
     func insert(
         _ sealed: [SealedText], tokens: [TokenEntry], in jurisdiction: String, at position: Int
     ) throws -> [TokenEntry] {
-        for text in sealed {
-            precondition(text.jurisdiction == jurisdiction, "a text is sealed for the jurisdiction that keeps it")
-            let inserted = try execute(
-                """
-                INSERT INTO sealed (jurisdiction, digest, kind, position, box) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING
-                """,
-                jurisdiction, text.digest, text.kind.rawValue, position, text.box)
-            guard inserted == 1 else { throw StorageFailure.textTwice(text.digest) }
-        }
-        var inserted: [TokenEntry] = []
-        for entry in tokens {
-            precondition(entry.token.jurisdiction == jurisdiction, "a token belongs to the jurisdiction that keeps it")
-            let isNew = try execute(
-                """
-                INSERT INTO tokens (jurisdiction, kind, token, subject, position) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING
-                """,
-                jurisdiction, entry.token.kind.rawValue, entry.token.value, entry.subject.bytes, position)
-            if isNew == 1 { inserted.append(entry) }
-        }
-        return inserted
+        precondition(
+            sealed.allSatisfy { $0.jurisdiction == jurisdiction }
+                && tokens.allSatisfy { $0.token.jurisdiction == jurisdiction },
+            "a text is sealed for the jurisdiction that keeps it, and a token belongs to it")
+        let texts = try execute(
+            """
+            INSERT INTO sealed (jurisdiction, digest, kind, position, box) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """,
+            each: sealed.map { text in
+                [jurisdiction.value, text.digest.value, text.kind.rawValue.value, position.value, text.box.value]
+            })
+        for (text, inserted) in zip(sealed, texts) where inserted != 1 { throw StorageFailure.textTwice(text.digest) }
+        let entries = try execute(
+            """
+            INSERT INTO tokens (jurisdiction, kind, token, subject, position) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """,
+            each: tokens.map { entry in
+                [
+                    jurisdiction.value, entry.token.kind.rawValue.value, entry.token.value.value,
+                    entry.subject.bytes.value, position.value,
+                ]
+            })
+        return zip(tokens, entries).filter { $0.1 == 1 }.map(\.0)
     }
 
     /// Writes the mark of a position.

@@ -11,7 +11,7 @@ package final class Journal: Sendable {
     /// Seals and opens texts with the keys of this database.
     package let vault: Vault
     let envelope: Envelope
-    private let engine: any Engine
+    let engine: any Engine
 
     /// Opens the database: SQLite at a path, PostgreSQL at `postgres://…`. Makes it, with new keys, where `create` is set
     /// and there is none. `patience` is how many seconds to wait for others before giving up as `busy`.

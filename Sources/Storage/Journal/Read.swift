@@ -39,30 +39,21 @@ extension Journal {
 
     /// The entries after a position, in order.
     package func entries(of jurisdiction: String, after position: Int = 0) throws(StorageFailure) -> [Entry] {
-        var entries: [Entry] = []
-        for record in try records(of: jurisdiction, after: position) {
-            guard let entry = try? Entry(bytes: record.bytes) else { throw .malformedRecord(position: record.position) }
-            entries.append(entry)
-        }
-        return entries
+        // Reading them needs no snapshot.
+        try records(of: jurisdiction, after: position).map { record throws(StorageFailure) in try record.entry() }
     }
 
     /// The records after a position, in order, as they stand there.
     package func records(of jurisdiction: String, after position: Int = 0) throws(StorageFailure) -> [Record] {
-        try read { db in
-            var records: [Record] = []
-            try db.forEach(
-                """
-                SELECT position, body, digest FROM journal WHERE jurisdiction = ? AND position > ?
-                ORDER BY position
-                """,
-                jurisdiction, position
-            ) { row in
-                records.append(
-                    Record(position: try row.integer(0), bytes: try row.bytes(1), digest: try row.digest(2)))
-            }
-            return records
-        }
+        try read { db in try db.records(of: jurisdiction, after: position) }
+    }
+}
+
+extension Record {
+    /// The entry it is.
+    func entry() throws(StorageFailure) -> Entry {
+        guard let entry = try? Entry(bytes: bytes) else { throw .malformedRecord(position: position) }
+        return entry
     }
 }
 
@@ -72,5 +63,20 @@ extension Connection {
         try row("SELECT position, digest FROM head WHERE jurisdiction = ?", jurisdiction).map {
             Head(position: try $0.integer(0), digest: try $0.digest(1))
         }
+    }
+
+    /// The records after a position, in order.
+    func records(of jurisdiction: String, after position: Int) throws -> [Record] {
+        var records: [Record] = []
+        try forEach(
+            """
+            SELECT position, body, digest FROM journal WHERE jurisdiction = ? AND position > ?
+            ORDER BY position
+            """,
+            jurisdiction, position
+        ) { row in
+            records.append(Record(position: try row.integer(0), bytes: try row.bytes(1), digest: try row.digest(2)))
+        }
+        return records
     }
 }
