@@ -17,6 +17,19 @@ package final class Counties: Sendable {
         var desks: [String: (desk: SharedDesk, weight: Int, touched: Int)] = [:]
         var touches = 0
         var weight = 0
+
+        mutating func touch(_ jurisdiction: String) -> SharedDesk? {
+            touches += 1
+            desks[jurisdiction]?.touched = touches
+            return desks[jurisdiction]?.desk
+        }
+
+        /// Lets the desk go that was touched longest ago.
+        mutating func letGo() {
+            guard let oldest = desks.min(by: { $0.value.touched < $1.value.touched }) else { return }
+            weight -= oldest.value.weight
+            desks[oldest.key] = nil
+        }
     }
 
     /// Desks of one database.
@@ -44,19 +57,4 @@ package final class Counties: Sendable {
 
     /// How many counties are loaded.
     package var loaded: Int { state.withLock { $0.desks.count } }
-}
-
-extension Counties.State {
-    mutating func touch(_ jurisdiction: String) -> SharedDesk? {
-        touches += 1
-        desks[jurisdiction]?.touched = touches
-        return desks[jurisdiction]?.desk
-    }
-
-    /// Lets the desk go that was touched longest ago.
-    mutating func letGo() {
-        guard let oldest = desks.min(by: { $0.value.touched < $1.value.touched }) else { return }
-        weight -= oldest.value.weight
-        desks[oldest.key] = nil
-    }
 }

@@ -16,6 +16,7 @@ package final class SharedDesk: Sendable {
     let journal: Journal
     let jurisdiction: String
     let following = Following()
+    let past = Mutex(PastAnswers())
     private let state: Mutex<State>
     private let commits = DispatchQueue(label: "sanding.commits")
 
@@ -66,6 +67,9 @@ package final class SharedDesk: Sendable {
     package var register: (register: Register, position: Int) {
         state.withLock { ($0.durable.latest, $0.durable.position) }
     }
+
+    /// The history as far as it is durable. Whoever keeps it makes the next Act copy its lists.
+    var durable: History { state.withLock { $0.durable } }
 
     /// How many changes its journal has, by which its memory goes.
     var weight: Int { state.withLock { $0.history.entries.reduce(0) { $0 + $1.act.changes.count } } }
