@@ -39,6 +39,9 @@ static int reserve(Image *image, sqlite3_int64 size) {
   return SQLITE_OK;
 }
 
+// SQLite's own file systems take no more at once than a page of theirs, and mask what is larger.
+#define PIECE 4096
+
 static int load(Image *image, sqlite3_file *file) {
   sqlite3_int64 size = 0;
   int code = file->pMethods->xFileSize(file, &size);
@@ -46,7 +49,11 @@ static int load(Image *image, sqlite3_file *file) {
   code = reserve(image, size);
   if (code != SQLITE_OK) return code;
   image->size = size;
-  return file->pMethods->xRead(file, image->bytes, (int)size, 0);
+  for (sqlite3_int64 at = 0; at < size && code == SQLITE_OK; at += PIECE) {
+    int count = size - at < PIECE ? (int)(size - at) : PIECE;
+    code = file->pMethods->xRead(file, image->bytes + at, count, at);
+  }
+  return code;
 }
 
 static int drop_close(sqlite3_file *file) {
@@ -112,8 +119,9 @@ static int drop_sync(sqlite3_file *file, int flags) {
   int code = SQLITE_OK;
   if (image->isCut) code = f->real->pMethods->xTruncate(f->real, image->size);
   sqlite3_int64 end = image->end < image->size ? image->end : image->size;
-  if (code == SQLITE_OK && image->first < end) {
-    code = f->real->pMethods->xWrite(f->real, image->bytes + image->first, (int)(end - image->first), image->first);
+  for (sqlite3_int64 at = image->first; at < end && code == SQLITE_OK; at += PIECE) {
+    int count = end - at < PIECE ? (int)(end - at) : PIECE;
+    code = f->real->pMethods->xWrite(f->real, image->bytes + at, count, at);
   }
   if (code == SQLITE_OK) image->isCut = 0, image->first = image->end = 0;
   pthread_mutex_unlock(&lock);
