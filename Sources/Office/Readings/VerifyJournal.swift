@@ -34,22 +34,21 @@ package struct Verification: Sendable {
 /// Replays a jurisdiction's journal from nothing: the chain and the digests kept outside, each Act judged again as it
 /// was, the folded register byte for byte, every invariant over everything, and the motions that decisions stand on.
 ///
-/// Entries are judged while the chain is walked, and folded while the invariants are looked at, each on a thread of its own.
+/// Entries are judged on a thread of their own, while the chain is walked and all is folded on this one.
 package func verifyJournal(
     _ journal: Journal, jurisdiction: String, against outside: [OutsideDigest] = [],
     progress: (Int, Int) -> Void = { _, _ in }
 ) throws(OfficeFailure) -> Verification {
     let replay = Replay(of: jurisdiction)
+    var entries: [Entry] = []
     let chain = try storing { () throws(StorageFailure) in
         let all = try journal.head(of: jurisdiction)?.position ?? 0
-        var batch: [Entry] = []
-        defer { replay.take(batch) }
+        entries.reserveCapacity(all)
+        defer { replay.take(Array(entries.suffix(entries.count % Replay.batch))) }
         return try journal.checkChain(of: jurisdiction) { entry in
             progress(entry.position, all)
-            batch.append(entry)
-            guard batch.count == Replay.batch else { return }
-            replay.take(batch)
-            batch = []
+            entries.append(entry)
+            if entries.count.isMultiple(of: Replay.batch) { replay.take(Array(entries.suffix(Replay.batch))) }
         }
     }
     let met = try storing { () throws(StorageFailure) in try journal.check(against: outside) }
@@ -59,12 +58,12 @@ package func verifyJournal(
         return Verification(
             jurisdiction: jurisdiction, entries: 0, changes: 0, faults: faults, outside: nil, register: .none)
     }
+    replay.lookAtInvariants()
+    let folded = History(folding: entries, of: jurisdiction).latest.digest
     let (history, fault) = replay.judged
     if let fault { faults.append(fault) }
-    replay.lookAtInvariants()
-    let folded = faults.isEmpty ? History(folding: history.entries, of: jurisdiction).latest.digest : nil
     let (register, broken) = replay.lookedAt
-    if let folded, folded != register {
+    if faults.isEmpty, folded != register {
         faults.append(
             Verification.Fault(
                 position: 0, code: "fold-differs",
