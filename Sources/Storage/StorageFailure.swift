@@ -73,6 +73,8 @@ package enum StorageFailure: Error, Hashable, Sendable {
     case malformedRecord(position: Int)
     /// Somebody saved a revision of the draft first; this is the last one now, 0 where there is none.
     case draftMoved(revision: Int)
+    /// The Act at this position is recorded, but its digest could not be written outside the database.
+    case digestsUnwritten(Int)
     /// This line of the digests kept outside is none.
     case outsideLine(Int)
     /// This line of an exported journal can't be read.
@@ -117,6 +119,7 @@ extension StorageFailure {
         case .besideChanged: "beside-changed"
         case .malformedRecord: "malformed-record"
         case .draftMoved: "draft-moved"
+        case .digestsUnwritten: "digests-unwritten"
         case .outsideLine: "outside-line"
         case .journalLine: "journal-line"
         case .notEmpty: "not-empty"

@@ -8,7 +8,7 @@ import Storage
 struct VerifyCommand: Answering {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "校验：重放、不变量、链 · replay, invariants, chain",
-        discussion: "请把打印的摘要行保存在数据库之外；以后用 --digest 文件 与之核对。")
+        discussion: "每次决定的摘要都写入登记文件（--digest-log），未给出 --digest 时即与之核对；请把它放在数据库之外。")
 
     @OptionGroup var desk: DeskOptions
 
@@ -22,17 +22,19 @@ struct VerifyCommand: Answering {
         let journal = try desk.journal()
         let open = try desk.desk(journal, default: nil)
         var outside: [OutsideDigest] = []
-        if let digest {
-            do { outside = try OutsideDigest.read(try readText(digest)) } catch let failure as StorageFailure {
+        // What was written down at each decision is held against the journal even where nobody names it.
+        let written = FileManager.default.fileExists(atPath: desk.digestPath) ? desk.digestPath : nil
+        if let file = digest ?? written {
+            do { outside = try OutsideDigest.read(try readText(file)) } catch let failure as StorageFailure {
                 let said = failure.wording
                 throw OfficeFailure(
-                    .input, failure.code, zh: "摘要文件“\(digest)”：\(said.zh)",
-                    en: "The digest file “\(digest)”: \(said.en)")
+                    .input, failure.code, zh: "摘要文件“\(file)”：\(said.zh)",
+                    en: "The digest file “\(file)”: \(said.en)")
             }
-            guard outside.contains(where: { $0.jurisdiction == open.jurisdiction }) else {
+            guard digest == nil || outside.contains(where: { $0.jurisdiction == open.jurisdiction }) else {
                 throw OfficeFailure(
-                    .input, "no-digest", zh: "“\(digest)”中没有\(open.jurisdiction)的摘要。",
-                    en: "“\(digest)” has no digest of \(open.jurisdiction).")
+                    .input, "no-digest", zh: "“\(file)”中没有\(open.jurisdiction)的摘要。",
+                    en: "“\(file)” has no digest of \(open.jurisdiction).")
             }
         }
         var progress = Progress()

@@ -43,6 +43,24 @@ import Storage
         #expect(try journal.outsideDigest(of: "330799") == nil)
     }
 
+    /// Each decision is written down outside as it is recorded; where that can't be, it is said, and the Act stands.
+    @Test func decisionsAreWrittenDownOutside() throws {
+        let path = desk.path("outside.digests")
+        let journal = try Journal(at: desk.address, key: desk.key, digests: path)
+        let made = [try desk.submission(to: journal)]
+        try journal.append(all: made)
+        try desk.fill(journal, 1, of: "330781")
+        let lines = try OutsideDigest.read(try String(contentsOfFile: path, encoding: .utf8))
+        #expect(lines.map(\.jurisdiction) == ["330702", "330781"])
+        #expect(lines[0] == OutsideDigest(jurisdiction: "330702", position: 6, digest: made[0].entry.digest))
+        #expect(try journal.check(against: lines).isEmpty)
+        try journal.close()
+        let elsewhere = try Journal(at: desk.address, key: desk.key, digests: desk.path("no/such/folder"))
+        let next = try desk.submission(to: elsewhere)
+        #expect(try failure { try elsewhere.append(all: [next]) } == .digestsUnwritten(7))
+        #expect(try elsewhere.head(of: "330702")?.digest == next.entry.digest)
+    }
+
     @Test(arguments: 1...5) func aDeletedRecordIsFound(_ position: Int) throws {
         let found = try faults(after: "DELETE FROM journal WHERE jurisdiction = '330702' AND position = \(position)")
         if position < 5 {

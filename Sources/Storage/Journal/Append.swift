@@ -44,15 +44,19 @@ extension Journal {
     package func append(all batch: [Submission]) throws(StorageFailure) {
         // Encoding and hashing megabytes needs no lock.
         let prepared = batch.map(Prepared.init)
-        for attempt in 1... {
+        var attempt = 1
+        while true {
             do throws(StorageFailure) {
                 // Where the answer was lost, the commands tell what became of them: all are there, or none.
-                if attempt > 1, try areRecorded(batch.map(\.entry)) { return }
-                return try write { db in try self.record(prepared, in: db) }
+                if attempt > 1, try areRecorded(batch.map(\.entry)) { break }
+                try write { db in try self.record(prepared, in: db) }
+                break
             } catch {
                 guard error == .connectionLost, attempt < Journal.mostAttempts else { throw error }
+                attempt += 1
             }
         }
+        try writeDownOutside(batch)
     }
 
     /// Appends what is judged while nobody else can append: the entries after a position are handed over, and what comes back
@@ -69,8 +73,9 @@ extension Journal {
             }
         } catch {
             guard error == .connectionLost, !batch.isEmpty else { throw error }
-            if try !areRecorded(batch.map(\.entry)) { try append(all: batch) }
+            if try !areRecorded(batch.map(\.entry)) { return try append(all: batch) }
         }
+        try writeDownOutside(batch)
     }
 
     /// How often something is sent whose answer is lost on the way.

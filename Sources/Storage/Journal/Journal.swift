@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Registry
 
 /// The journal of all jurisdictions in one database, and the sealed texts beside it: the one door to both.
 ///
@@ -12,13 +13,16 @@ package final class Journal: Sendable {
     package let vault: Vault
     let envelope: Envelope
     let engine: any Engine
+    private let digests: DigestLog?
 
     /// Opens the database: SQLite at a path, PostgreSQL at `postgres://…`. Makes it, with new keys, where `create` is set
-    /// and there is none. `patience` is how many seconds to wait for others before giving up as `busy`.
+    /// and there is none. The digest of each decision is added to the file `digests` names, if any. `patience` is how many seconds to wait for others before giving up as `busy`.
     package init(
-        at address: String, key: MasterKey, create: Bool = false, patience: Double = 5
+        at address: String, key: MasterKey, create: Bool = false, digests: String? = nil,
+        patience: Double = 5
     ) throws(StorageFailure) {
         self.address = address
+        self.digests = digests.map(DigestLog.init)
         do {
             let engine = try Journal.engine(at: address, create: create, patience: patience)
             self.engine = engine
@@ -69,6 +73,17 @@ extension Journal {
     /// One snapshot.
     func read<Value>(_ body: (any Connection) throws -> Value) throws(StorageFailure) -> Value {
         do { return try engine.read(body) } catch { throw StorageFailure(error) }
+    }
+
+    /// Writes down outside what a batch that is recorded came to, if that is asked for.
+    func writeDownOutside(_ batch: [Submission]) throws(StorageFailure) {
+        guard let digests, !batch.isEmpty else { return }
+        var last: [String: Entry] = [:]
+        for submission in batch { last[submission.entry.jurisdiction] = submission.entry }
+        try digests.add(
+            last.sorted { $0.key < $1.key }.map {
+                OutsideDigest(jurisdiction: $0.key, position: $0.value.position, digest: $0.value.digest)
+            })
     }
 
     /// Rewrites what is stored, so that nothing erased is left in a free corner of it.

@@ -15,6 +15,11 @@ struct DeskOptions: ParsableArguments {
     @Option(name: .long, help: "密钥文件，默认在数据库旁加 .key · the key file, kept apart from the database")
     var key: String?
 
+    @Option(
+        name: .long,
+        help: "库外摘要登记文件，默认在数据库旁加 .digests，宜放在他处 · where digests of decisions go, best on another disk")
+    var digestLog: String?
+
     @Option(name: .long, help: "行政区划代码，如 330702；只有一个时可省略 · the division code")
     var district: String?
 
@@ -23,6 +28,9 @@ struct DeskOptions: ParsableArguments {
 
     /// Where the key stands.
     var keyPath: String { key ?? beside + ".key" }
+
+    /// Where the digest of each decision is written down.
+    var digestPath: String { digestLog ?? beside + ".digests" }
 
     /// The name that files beside the database begin with.
     var beside: String { Journal.isServer(database) ? "sanding" : database }
@@ -53,7 +61,7 @@ struct DeskOptions: ParsableArguments {
             } else {
                 key = try MasterKey.load(at: keyPath)
             }
-            return try Journal(at: database, key: key, create: create)
+            return try Journal(at: database, key: key, create: create, digests: digestPath)
         } catch let failure as StorageFailure {
             throw OfficeFailure(failure, database: database, key: keyPath)
         }

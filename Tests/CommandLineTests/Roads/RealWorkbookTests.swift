@@ -31,7 +31,10 @@ import Testing
         #expect(answer.output.contains("机构312个"))
         let bad = "anhe-district.xlsx.bad-rows.xlsx"
         #expect(answer.output.contains(bad))
-        #expect(Set(try workplace.state().files.keys) == ["sanding.sqlite", "sanding.sqlite.key", bad])
+        #expect(
+            Set(try workplace.state().files.keys) == [
+                "sanding.sqlite", "sanding.sqlite.key", "sanding.sqlite.digests", bad,
+            ])
         let bodies = try workplace.succeed("as-of", "2020-05-31", "--json").json()["bodies"]?.value as? [String: Int]
         #expect(bodies?.filter { $0.key != "系统外单位（企业）" }.values.reduce(0, +) == 312)
         try workplace.succeed("verify")

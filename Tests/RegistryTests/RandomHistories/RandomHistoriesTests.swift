@@ -132,6 +132,7 @@ import Testing
             #expect(then == belief.digest, "seed \(seed): position \(belief.position), \(belief.day)")
         }
         try compareAxes(of: history, beliefs, seed)
+        followInChunks(history, seed)
         var previous = Digest.none
         for (index, entry) in history.entries.enumerated() {
             #expect(try Entry(bytes: entry.bytes) == entry, "seed \(seed), position \(entry.position)")
@@ -139,6 +140,31 @@ import Testing
             previous = Digest(sha256: entry.bytes)
         }
         #expect(history.head == previous)
+    }
+
+    /// A history goes on from any position, in pieces of any length, to the same bytes on every day.
+    private func followInChunks(_ history: History, _ seed: UInt64) {
+        var source = SeededSource(seed: seed ^ 0xC0FFEE)
+        let days = Set(history.entries.flatMap { $0.act.changes.map(\.day) }).sorted()
+        for _ in 0..<3 {
+            let start = Int.random(in: 0...history.position, using: &source)
+            var going =
+                Bool.random(using: &source)
+                ? history.known(at: start)
+                : History(folding: Array(history.entries.prefix(start)), of: history.jurisdiction)
+            var rest = history.entries.dropFirst(start)
+            while !rest.isEmpty {
+                let count = Int.random(in: 1...rest.count, using: &source)
+                going.follow(Array(rest.prefix(count)))
+                rest = rest.dropFirst(count)
+            }
+            #expect(going.head == history.head && going.position == history.position, "seed \(seed)")
+            for day in days {
+                #expect(
+                    going.register(on: day).bytes == history.register(on: day).bytes,
+                    "seed \(seed), from \(start), \(day)")
+            }
+        }
     }
 
     /// Any day as known at any position is what folding the journal up to there gives, whichever way it is come by.
