@@ -44,6 +44,9 @@ extension Subjects<Institution> {
         get { self[any: id] }
         set { self[any: id] = newValue }
     }
+
+    /// Whether there is such a body and it is closed; asked at every movement, it copies nothing of the body.
+    func isClosed(_ id: Institution.ID) -> Bool { tree[id].map { !$0.subject.isActive } ?? false }
 }
 
 extension Subjects<Person> {

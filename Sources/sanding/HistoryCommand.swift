@@ -23,7 +23,8 @@ struct HistoryCommand: Answering {
         let history = BodyHistory(of: found.id, in: open.history)
         func name(_ kin: BodyHistory.Kin) -> String {
             let name = register.institutions[kin.id]?.profile.name ?? ""
-            return desk.say("\(name)（第\(kin.position)号决定）", "\(name) (Act \(kin.position))")
+            return desk.say(
+                "\(name)（第\(kin.position)号决定 \(kin.document)）", "\(name) (Act \(kin.position), \(kin.document))")
         }
         if json {
             print(try json(history, of: found, in: register).text())
@@ -52,7 +53,7 @@ struct HistoryCommand: Answering {
         func kin(_ kin: BodyHistory.Kin) -> JSON {
             [
                 "institution": .string(kin.id.description), "name": JSON(register.institutions[kin.id]?.profile.name),
-                "act": .integer(kin.position),
+                "act": .integer(kin.position), "document": .string(kin.document.description),
             ]
         }
         return [

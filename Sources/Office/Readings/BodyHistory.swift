@@ -20,6 +20,8 @@ package struct BodyHistory: Sendable {
         package let id: Institution.ID
         /// By which Act.
         package let position: Int
+        /// On which document.
+        package let document: Citation
     }
 
     /// The Acts, by the first day they changed it.
@@ -34,14 +36,18 @@ package struct BodyHistory: Sendable {
         chapters = BodyHistory.chapters(in: history) { ActContents(of: $0, concerning: id, in: history) }
         let closings = history.latest.institutions.values.compactMap { body -> Closing? in
             guard case .closed(let position, let successors) = body.status else { return nil }
-            return Closing(body: body.id, position: position, successors: successors)
+            return Closing(
+                body: body.id, position: position, document: history.entries[position - 1].act.document.citation,
+                successors: successors)
         }.sorted { ($0.position, $0.body) < ($1.position, $1.body) }
         var before: [Institution.ID: [Kin]] = [:]
         var after: [Institution.ID: [Kin]] = [:]
         for closing in closings {
             for successor in closing.successors {
-                before[successor, default: []].append(Kin(id: closing.body, position: closing.position))
-                after[closing.body, default: []].append(Kin(id: successor, position: closing.position))
+                before[successor, default: []].append(
+                    Kin(id: closing.body, position: closing.position, document: closing.document))
+                after[closing.body, default: []].append(
+                    Kin(id: successor, position: closing.position, document: closing.document))
             }
         }
         predecessors = kin(of: id, by: before)
@@ -65,6 +71,7 @@ package struct BodyHistory: Sendable {
     private struct Closing {
         let body: Institution.ID
         let position: Int
+        let document: Citation
         let successors: [Institution.ID]
     }
 }

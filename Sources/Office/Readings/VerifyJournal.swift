@@ -59,7 +59,7 @@ package func verifyJournal(
             jurisdiction: jurisdiction, entries: 0, changes: 0, faults: faults, outside: nil, register: .none)
     }
     replay.lookAtInvariants()
-    let folded = History(folding: entries, of: jurisdiction).latest.digest
+    let folded = History.register(folding: entries).digest
     let (history, fault) = replay.judged
     if let fault { faults.append(fault) }
     let (register, broken) = replay.lookedAt
@@ -82,7 +82,7 @@ package func verifyJournal(
 /// Entries judged again as they come, on a thread of its own.
 private final class Replay: Sendable {
     /// How many entries are handed over at once.
-    static let batch = 256
+    static let batch = 32
 
     private let queue = DispatchQueue(label: "sanding.verify")
     private let state: Mutex<State>

@@ -136,20 +136,38 @@ extension History {
         }
     }
 
+    /// The register that entries fold to, all days included, without keeping those of the days before.
+    package static func register(folding entries: [Entry]) -> Register {
+        var history = History(jurisdiction: entries.first?.jurisdiction ?? "")
+        history.entries = entries
+        history.noteReversals()
+        var register = Register()
+        for (_, groups) in history.groupsByDay(after: nil) {
+            for group in groups {
+                register.fold(history.changes(of: group, without: history.reversed), at: group.position)
+            }
+        }
+        return register
+    }
+
     /// Folds the entries' changes day by day onto the days that stand, from the first day after the last of them.
     private mutating func foldDays(after last: Day?) {
+        var register = days.last?.register ?? Register()
+        for (day, groups) in groupsByDay(after: last) {
+            for group in groups { register.fold(changes(of: group, without: reversed), at: group.position) }
+            days.append(DayRecord(day: day, groups: groups, register: register))
+        }
+    }
+
+    /// What took effect on each day after one, or on all, in order.
+    private func groupsByDay(after last: Day?) -> [(day: Day, groups: DayGroups)] {
         var grouped: [Day: DayGroups] = [:]
         for entry in entries {
             for (day, indices) in entry.act.indicesByDay where last.map({ day > $0 }) ?? true {
                 grouped[day, default: DayGroups()].append(DayGroups.Group(position: entry.position, indices: indices))
             }
         }
-        var register = days.last?.register ?? Register()
-        for day in grouped.keys.sorted() {
-            let groups = grouped[day] ?? DayGroups()
-            for group in groups { register.fold(changes(of: group, without: reversed), at: group.position) }
-            days.append(DayRecord(day: day, groups: groups, register: register))
-        }
+        return grouped.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     private mutating func note(_ entry: Entry) {

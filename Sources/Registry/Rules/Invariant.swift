@@ -85,7 +85,7 @@ package enum Invariant: Hashable, Comparable, Sendable {
         case .onePlace(let id):
             return max(0, (register.people[id]?.places.count ?? 0) - 1)
         case .closedHoldsNothing(let id):
-            return register.institutions[id].map { $0.isActive ? 0 : register.belongings(of: id) } ?? 0
+            return register.institutions.isClosed(id) ? register.belongings(of: id) : 0
         case .oneLead(let id):
             return register.matters[id]?.faults ?? 0
         case .withinCeiling(let commodity):

@@ -17,7 +17,9 @@ extension Change {
         case .setUnknown(let id, _, _):
             closed([id]) + EstablishmentKind.allCases.map { .headsWithinBalance(id, $0) }
                 + LeaderRole.allCases.map { .postsWithinBalance(id, $0) }
-        case .move, .exchange:
+        case .move(let commodity, _, let from, let to):
+            account(Account(from, commodity)) + account(Account(to, commodity))
+        case .exchange:
             lines.flatMap { account($0.account) }
         case .setCeiling(let commodity, _):
             [.withinCeiling(commodity)]

@@ -27,7 +27,7 @@ import Testing
         let last = ended["acts"]?.items.last?["changes"]?.items.compactMap { $0["what"]?.text } ?? []
         #expect(last.last == "澄岚区教学研究站：撤销，职能由澄岚区校园后勤保障服务中心承接")
         let taker = try workplace.succeed("history", "澄岚区校园后勤保障服务中心").output
-        #expect(taker.contains("前身：澄岚区教学研究站（第2号决定）"))
+        #expect(taker.contains("前身：澄岚区教学研究站（第2号决定 示编〔2020〕2号）"))
         // Every change of the Act concerns one of the two bodies, and the log has them all.
         let log = try workplace.succeed("log", "2", "--json").json().items.compactMap { $0["what"]?.text }
         #expect(log.contains("澄岚区教学研究站：撤销，职能由澄岚区校园后勤保障服务中心承接"))

@@ -50,8 +50,13 @@ extension Register {
     @discardableResult
     func unlocked(_ id: Institution.ID, _ now: Circumstances) throws(Refusal) -> Institution {
         let body = try living(id)
-        if let reform = body.lock, reform != now.reform { throw .locked(id, reform) }
+        try unlocked(body, now)
         return body
+    }
+
+    /// Throws where another reform has a living body locked.
+    func unlocked(_ body: Institution, _ now: Circumstances) throws(Refusal) {
+        if let reform = body.lock, reform != now.reform { throw .locked(body.id, reform) }
     }
 
     private func permitTolerance(_ change: Change, _ now: Circumstances) throws(Refusal) {

@@ -57,14 +57,14 @@ extension Register {
     private func permitMovement(
         of commodity: Commodity, count: Int, on holders: [Holder], isVain: Bool, _ now: Circumstances
     ) throws(Refusal) {
-        let bodies = holders.compactMap(\.institution)
-        for id in bodies { _ = try living(id) }
-        for id in bodies { try unlocked(id, now) }
-        for id in bodies where institutions[id]?.profile.type.holdsAccounts == false { throw .holdsNoAccounts(id) }
+        var bodies: [Institution] = []
+        for case .institution(let id) in holders { bodies.append(try living(id)) }
+        for body in bodies { try unlocked(body, now) }
+        for body in bodies where !body.profile.type.holdsAccounts { throw .holdsNoAccounts(body.id) }
         guard HeadcountLedger.counts.contains(count) else { throw .countOutOfRange(count) }
         guard !isVain else { throw .sameAccount }
-        for id in bodies where ledger.isUnknown(commodity.group, of: id) {
-            throw .unknownBalance(id, commodity.group)
+        for body in bodies where ledger.isUnknown(commodity.group, of: body.id) {
+            throw .unknownBalance(body.id, commodity.group)
         }
     }
 }
