@@ -7,7 +7,7 @@ package enum DigestAlgorithm: UInt8, CaseIterable, Sendable {
     /// SM3 (GB/T 32905—2016), which offices under the cryptography law (密码法) may have to use.
     case sm3
 
-    /// What it is called, in lower case and upper.
+    /// What it is called.
     package var name: String {
         switch self {
         case .sha256: "SHA-256"

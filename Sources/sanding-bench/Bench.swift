@@ -38,6 +38,15 @@ struct Bench {
         for subject in subjects where words.isEmpty || words.contains(subject.name) { try subject.measure(folder) }
     }
 
+    /// Measures in a process of its own, so that what is counted is what that holds.
+    static func inItsOwnProcess(_ arguments: [String]) throws {
+        let probe = Process()
+        probe.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        probe.arguments = arguments
+        try probe.run()
+        probe.waitUntilExit()
+    }
+
     /// Prints a line at once, since a long run is watched.
     static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 }

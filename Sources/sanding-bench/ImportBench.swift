@@ -14,11 +14,7 @@ extension Bench {
         try open(&first, with: sample)
         let path = "\(folder)/memory.sqlite"
         // What counts is the register as a reader loads it, so it is measured in a process of its own.
-        let probe = Process()
-        probe.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        probe.arguments = ["--load", path]
-        try probe.run()
-        probe.waitUntilExit()
+        try inItsOwnProcess(["--load", path])
     }
 
     static func report(loading path: String) throws {

@@ -20,11 +20,7 @@ extension Bench {
                 + "(\(county.size)): \(timing.line)")
         // What counts is what is held, so each way of holding is measured in a process of its own.
         for holding in Holding.allCases {
-            let probe = Process()
-            probe.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-            probe.arguments = ["--open-plans", holding.rawValue]
-            try probe.run()
-            probe.waitUntilExit()
+            try inItsOwnProcess(["--open-plans", holding.rawValue])
         }
     }
 

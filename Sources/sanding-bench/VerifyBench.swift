@@ -11,11 +11,7 @@ extension Bench {
         for size in [200, 1] {
             let path = "\(folder)/verify-\(size).sqlite"
             try LedgerJournal(at: path, entries: 500_000, inActsOf: size).write()
-            let probe = Process()
-            probe.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-            probe.arguments = ["--verify", path]
-            try probe.run()
-            probe.waitUntilExit()
+            try inItsOwnProcess(["--verify", path])
         }
     }
 

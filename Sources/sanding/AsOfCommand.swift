@@ -39,13 +39,10 @@ struct AsOfCommand: Answering {
             }
         }
         let register = history.register(on: asOf)
-        let living = register.institutions.values.filter(\.isActive)
-        let types = InstitutionType.allCases.map { type in (type, living.count { $0.profile.type == type }) }
-        let unknown = living.count { $0.profile.type.holdsAccounts && register.ledger.isUnknown(.heads, of: $0.id) }
-        let kinds = EstablishmentKind.allCases.map { kind -> (EstablishmentKind, Int, Int) in
-            let approved = living.reduce(0) { $0 + (register.approvedHeads(of: $1.id, kind) ?? 0) }
-            return (kind, approved, living.reduce(0) { $0 + register.presence(of: $1.id).occupied(kind) })
-        }
+        let summary = CountySummary(of: register)
+        let types = InstitutionType.allCases.map { ($0, summary.bodies[$0] ?? 0) }
+        let unknown = summary.unknownBodies
+        let kinds = EstablishmentKind.allCases.map { ($0, summary.approved[$0] ?? 0, summary.occupied[$0] ?? 0) }
         if json {
             print(
                 try JSON.object([
@@ -60,8 +57,8 @@ struct AsOfCommand: Answering {
                                 "occupied": .integer($0.2),
                             ]
                         }),
-                    "people": .integer(register.people.values.count { !$0.places.isEmpty }),
-                    "tolerances": .integer(register.tolerances.count),
+                    "people": .integer(summary.people),
+                    "tolerances": .integer(summary.tolerances),
                 ]).text())
             return
         }
@@ -71,7 +68,7 @@ struct AsOfCommand: Answering {
                 "The register of \(asOf), as known at Act \(history.position); digest \(register.digest.short)"))
         var bodies = Table([desk.say("机构类型", "type"), desk.say("数量", "bodies")], rightAligned: [1])
         for (type, count) in types where count > 0 { bodies.add([desk.say(type.name), "\(count)"]) }
-        bodies.add([desk.say("合计", "total"), "\(living.count)"])
+        bodies.add([desk.say("合计", "total"), "\(types.reduce(0) { $0 + $1.1 })"])
         bodies.lines.forEach { print($0) }
         print("")
         var heads = Table(

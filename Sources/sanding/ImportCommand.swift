@@ -274,16 +274,17 @@ struct ImportCommand: Answering {
 extension DigestAlgorithm: ExpressibleByArgument {
     /// `sha256` or `sm3`.
     package init?(argument: String) {
-        let found = DigestAlgorithm.allCases.first {
-            $0.name.lowercased().filter { $0 != "-" } == argument.lowercased()
+        guard let found = DigestAlgorithm.allCases.first(where: { $0.word == argument.lowercased() }) else {
+            return nil
         }
-        guard let found else { return nil }
         self = found
     }
 
     /// What can be chosen.
-    package static var allValueStrings: [String] { allCases.map { $0.name.lowercased().filter { $0 != "-" } } }
+    package static var allValueStrings: [String] { allCases.map(\.word) }
 
     /// How the default is written.
-    package var defaultValueDescription: String { name.lowercased().filter { $0 != "-" } }
+    package var defaultValueDescription: String { word }
+
+    private var word: String { name.lowercased().filter { $0 != "-" } }
 }

@@ -31,13 +31,17 @@ extension Desk {
         }
     }
 
+    /// Whoever has that identity number, found by its token alone; nil where the text has not the shape of one.
+    func people(numbered text: String) throws(OfficeFailure) -> [Person.ID]? {
+        let number = text.uppercased()
+        guard identityFault(number) != .shape else { return nil }
+        let token = journal.vault.token(.identityNumber, number, in: jurisdiction)
+        return try storing { () throws(StorageFailure) in try journal.subjects(of: token) }
+    }
+
     private func people(_ who: String) throws(OfficeFailure) -> [Person.ID] {
         if let id = Person.ID(who) { return [id] }
-        let number = who.uppercased()
-        if identityFault(number) != .shape {
-            let token = journal.vault.token(.identityNumber, number, in: jurisdiction)
-            return try storing { () throws(StorageFailure) in try journal.subjects(of: token) }
-        }
+        if let numbered = try people(numbered: who) { return numbered }
         let texts = try storing { () throws(StorageFailure) in try journal.texts(kind: .personal, in: jurisdiction) }
         let name = who.normalised
         let named = Set(texts.filter { PersonalRecord($0.value)?.name.normalised == name }.keys)

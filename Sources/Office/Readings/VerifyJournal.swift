@@ -58,18 +58,17 @@ package func verifyJournal(
         return Verification(
             jurisdiction: jurisdiction, entries: 0, changes: 0, faults: faults, outside: nil, register: .none)
     }
-    replay.lookAtInvariants()
     let folded = History.register(folding: entries).digest
     let (history, fault) = replay.judged
     if let fault { faults.append(fault) }
-    let (register, broken) = replay.lookedAt
+    let register = history.latest.digest
     if faults.isEmpty, folded != register {
         faults.append(
             Verification.Fault(
                 position: 0, code: "fold-differs",
                 wording: Wording(zh: "重放得到的台账与判定得到的不同。", en: "Folding gives another register than judging.")))
     }
-    faults += broken
+    faults += history.latest.brokenParts
     faults += try faultsOfMotions(history.entries, in: journal, of: jurisdiction)
     faults += try faultsOfSummary(history, in: journal)
     let head = try storing { () throws(StorageFailure) in try journal.outsideDigest(of: jurisdiction) }
@@ -90,8 +89,6 @@ private final class Replay: Sendable {
     private struct State {
         var history: History
         var fault: Verification.Fault?
-        var register = Digest.none
-        var broken: [Verification.Fault] = []
     }
 
     init(of jurisdiction: String) { state = Mutex(State(history: History(jurisdiction: jurisdiction))) }
@@ -108,20 +105,6 @@ private final class Replay: Sendable {
     /// What judging gave; waits for it.
     var judged: (history: History, fault: Verification.Fault?) {
         queue.sync { state.withLock { ($0.history, $0.fault) } }
-    }
-
-    /// Looks at every invariant of the register that judging gave.
-    func lookAtInvariants() {
-        queue.async {
-            let latest = self.state.withLock { $0.history.latest }
-            let (digest, broken) = (latest.digest, latest.brokenParts)
-            self.state.withLock { ($0.register, $0.broken) = (digest, broken) }
-        }
-    }
-
-    /// What that gave; waits for it.
-    var lookedAt: (register: Digest, broken: [Verification.Fault]) {
-        queue.sync { state.withLock { ($0.register, $0.broken) } }
     }
 }
 

@@ -1,5 +1,4 @@
 import Basics
-import Papers
 import Registry
 import Search
 import Storage
@@ -95,13 +94,9 @@ extension Desk {
     /// Whoever has this very identity number; nobody where the text is none. The number leads to them by its token alone,
     /// and is not shown.
     private func lookUpNumber(_ typed: SearchWords, in register: Register) throws(OfficeFailure) -> [SearchMatch] {
-        let number = typed.plain.uppercased()
-        guard identityFault(number) != .shape else { return [] }
-        let token = journal.vault.token(.identityNumber, number, in: jurisdiction)
-        let (people, texts) = try storing { () throws(StorageFailure) -> ([Person], [Digest: String]) in
-            let ids: [Person.ID] = try journal.subjects(of: token)
-            let people = ids.compactMap { register.people[$0] }
-            return (people, try journal.texts(of: people.map(\.personal), in: jurisdiction))
+        let people = try people(numbered: typed.plain)?.compactMap { register.people[$0] } ?? []
+        let texts = try storing { () throws(StorageFailure) in
+            try journal.texts(of: people.map(\.personal), in: jurisdiction)
         }
         return people.compactMap { person in
             guard let record = texts[person.personal].flatMap(PersonalRecord.init) else { return nil }

@@ -1,4 +1,3 @@
-import Basics
 import Diagnosis
 import Registry
 
@@ -8,43 +7,28 @@ import Registry
 /// and the changes; so it is folded again when the plan is taken up. Later waves stay whole: each begins on a register
 /// of its own.
 package struct RestingOutcome: Sendable {
-    /// The plan.
-    package let plan: Plan
-    /// What became of each step of its first wave.
-    package let steps: [Outcome.StepResult]
-    /// The changes that an Act would carry.
-    package let changes: [Change]
-    /// Findings with the plan.
-    package let diagnosisAfter: Findings
-    private let wave: Int
-    private let day: Day
-    private let moment: Outcome.Moment
-    private let before: Register
-    private let diagnosisBefore: Findings
-    private let refusal: Refusal?
-    private let later: [Outcome]
+    /// With the register before it in the place of that after it.
+    private var outcome: Outcome
 
     /// Puts an outcome aside, as it was simulated; not all waves seen as one.
     package init(_ outcome: Outcome) {
-        plan = outcome.plan
-        steps = outcome.steps
-        changes = outcome.changes
-        diagnosisAfter = outcome.diagnosisAfter
-        wave = outcome.wave
-        day = outcome.day
-        moment = outcome.moment
-        before = outcome.before
-        diagnosisBefore = outcome.diagnosisBefore
-        refusal = outcome.refusal
-        later = outcome.later
+        self.outcome = outcome
+        self.outcome.after = outcome.before
     }
+
+    /// The plan.
+    package var plan: Plan { outcome.plan }
+    /// What became of each step of its first wave.
+    package var steps: [Outcome.StepResult] { outcome.steps }
+    /// The changes that an Act would carry.
+    package var changes: [Change] { outcome.changes }
+    /// Findings with the plan.
+    package var diagnosisAfter: Findings { outcome.diagnosisAfter }
 
     /// The outcome as it was put aside, with the register after it folded again.
     package var taken: Outcome {
-        let (after, _) = before.with(changes, of: plan, on: day, at: moment)
-        return Outcome(
-            plan: plan, wave: wave, day: day, steps: steps, changes: changes, refusal: refusal, moment: moment,
-            before: before, after: after, diagnosisBefore: diagnosisBefore, diagnosisAfter: diagnosisAfter,
-            later: later)
+        var taken = outcome
+        (taken.after, _) = taken.before.with(taken.changes, of: taken.plan, on: taken.day, at: taken.moment)
+        return taken
     }
 }

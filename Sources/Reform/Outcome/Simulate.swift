@@ -67,7 +67,7 @@ package struct Outcome: Sendable {
     /// The register without the plan.
     package let before: Register
     /// The register with it.
-    package let after: Register
+    package internal(set) var after: Register
     /// Findings without the plan.
     package let diagnosisBefore: Findings
     /// Findings with it.

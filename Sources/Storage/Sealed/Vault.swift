@@ -26,17 +26,23 @@ package struct Vault: Sendable {
 
     /// The box of a text under the key of this vault, its own key and content as another vault had them.
     func sealed(_ sealed: SealedText, by other: Vault) throws(StorageFailure) -> [UInt8] {
+        let (ownKey, content) = try other.opened(sealed)
         let label = Vault.label(jurisdiction: sealed.jurisdiction, kind: sealed.kind, digest: sealed.digest)
-        _ = try other.open(sealed)
-        guard let box = try? AES.GCM.SealedBox(combined: sealed.box),
-            let content = try? AES.GCM.open(box, using: other.envelope.text, authenticating: label),
-            let renewed = try? AES.GCM.seal(content, using: envelope.text, authenticating: label).combined
-        else { throw .cryptography }
-        return Array(renewed)
+        guard let box = try? AES.GCM.seal(ownKey + content, using: envelope.text, authenticating: label).combined else {
+            throw .cryptography
+        }
+        return Array(box)
     }
 
     /// Opens a text; `damagedText` unless it is, byte for byte, what was sealed under this digest in this place.
     package func open(_ sealed: SealedText) throws(StorageFailure) -> String {
+        guard let text = String(validating: try opened(sealed).content, as: UTF8.self) else {
+            throw .damagedText(sealed.digest)
+        }
+        return text
+    }
+
+    private func opened(_ sealed: SealedText) throws(StorageFailure) -> (ownKey: [UInt8], content: [UInt8]) {
         let label = Vault.label(jurisdiction: sealed.jurisdiction, kind: sealed.kind, digest: sealed.digest)
         guard let box = try? AES.GCM.SealedBox(combined: sealed.box),
             let content = try? AES.GCM.open(box, using: envelope.text, authenticating: label),
@@ -44,9 +50,8 @@ package struct Vault: Sendable {
         else { throw .damagedText(sealed.digest) }
         let ownKey = Array(content.prefix(MasterKey.length))
         let bytes = Array(content.dropFirst(MasterKey.length))
-        guard Digest(keyed: ownKey, of: bytes) == sealed.digest, let text = String(validating: bytes, as: UTF8.self)
-        else { throw .damagedText(sealed.digest) }
-        return text
+        guard Digest(keyed: ownKey, of: bytes) == sealed.digest else { throw .damagedText(sealed.digest) }
+        return (ownKey, bytes)
     }
 
     /// The token of a text: normal form C, upper case, so that 33070219900101123x and …X meet.
