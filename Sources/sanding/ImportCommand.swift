@@ -48,6 +48,9 @@ struct ImportCommand: Answering {
     @Option(help: "最多列出多少个问题 · list at most so many problems")
     var limit: Int = 40
 
+    /// The name of the workbook without its folders. Foundation's own way ends the program where a path is one character.
+    private var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+
     func answer() throws {
         var progress = Progress()
         defer { progress.done() }
@@ -56,7 +59,7 @@ struct ImportCommand: Answering {
         let workbook: Workbook
         do {
             bytes = try loadBytes(at: file, limit: ReadingLimits.standard.fileBytes)
-            workbook = try readWorkbook(bytes: bytes, named: (file as NSString).lastPathComponent)
+            workbook = try readWorkbook(bytes: bytes, named: fileName)
         } catch { throw OfficeFailure(error) }
         let digest = Digest(sha256: bytes)
         // Where a register stands already, a workbook of mended rows may refer to the bodies in it.
@@ -106,7 +109,7 @@ struct ImportCommand: Answering {
 
     /// The bad rows go to a workbook of their own when the good ones are taken, or when asked for.
     private func writeBadRows(of book: DistrictBook, in workbook: Workbook) throws {
-        let path = badRows ?? (takeGoodRows ? (file as NSString).lastPathComponent + ".bad-rows.xlsx" : nil)
+        let path = badRows ?? (takeGoodRows ? fileName + ".bad-rows.xlsx" : nil)
         guard let path, !book.rejected.isEmpty else { return }
         do { try writeWorkbook(badRowsWorkbook(from: workbook, book: book), to: path) } catch {
             throw OfficeFailure(error)

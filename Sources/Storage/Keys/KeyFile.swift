@@ -35,9 +35,9 @@ extension MasterKey {
     }
 
     private static func syncFolder(of path: String) {
-        let folder = open(
-            (path as NSString).deletingLastPathComponent.isEmpty
-                ? "." : (path as NSString).deletingLastPathComponent, O_RDONLY | O_CLOEXEC)
+        // Foundation's own way to a path's folder ends the program where the path is one character.
+        let name = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        let folder = open(name, O_RDONLY | O_CLOEXEC)
         guard folder >= 0 else { return }
         fsync(folder)
         close(folder)

@@ -22,6 +22,16 @@ import Testing
         #expect(person.output.contains("王"))
     }
 
+    @Test func namesOfOneCharacter() throws {
+        let workplace = try Workplace()
+        try workplace.succeed("sample", "--seed", "2020", "--bodies", "40", "--out", "x.xlsx")
+        try FileManager.default.moveItem(at: workplace.url("x.xlsx"), to: workplace.url("x"))
+        try workplace.succeed(
+            "import", "x", "--database", "d", "--key", "k", "--document", "样编〔2020〕1号", "--drafter", "甲", "--decider",
+            "乙")
+        try workplace.succeed("verify", "--database", "d", "--key", "k")
+    }
+
     @Test func aChainBySM3() throws {
         let workplace = try Workplace(.small)
         for name in ["sanding.sqlite", "sanding.sqlite.key"] {
