@@ -10,6 +10,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -23,6 +24,13 @@ let package = Package(
         .target(
             name: "Registry",
             dependencies: ["Basics", .product(name: "HashTreeCollections", package: "swift-collections")],
+            exclude: ["README.md"]),
+        .target(
+            name: "Accounts",
+            dependencies: [
+                "Basics", "Registry", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             exclude: ["README.md"]),
         .target(name: "Overlap", dependencies: ["Basics"], exclude: ["README.md"]),
         .target(name: "Search", dependencies: ["Basics"], exclude: ["README.md"]),
@@ -62,17 +70,30 @@ let package = Package(
         .target(
             name: "Office",
             dependencies: [
-                "Basics", "HTML", "Overlap", "Search", "Registry", "Norms", "Procedure", "Diagnosis", "Reform",
+                "Basics", "HTML", "Overlap", "Search", "Registry", "Accounts", "Norms", "Procedure", "Diagnosis", "Reform",
                 "Consolidation", "Solver", "Papers", "Storage",
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["README.md"]),
+        // What a person sees
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Basics", "HTML", "Search", "Registry", "Accounts", "Norms", "Procedure", "Diagnosis", "Reform",
+                "Papers", "Storage", "Office", "CDeflate", "CQRCode",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["README.md"], resources: [.copy("Assets")]),
         // Front door
         .executableTarget(
             name: "sanding",
             dependencies: [
-                "Basics", "Overlap", "Search", "Registry", "Norms", "Procedure", "Diagnosis", "Reform",
-                "Consolidation", "Papers", "Samples", "Storage", "Office",
+                "Basics", "Overlap", "Search", "Registry", "Accounts", "Norms", "Procedure", "Diagnosis", "Reform",
+                "Consolidation", "Papers", "Samples", "Storage", "Office", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"]),
@@ -102,6 +123,7 @@ let package = Package(
         .testTarget(
             name: "ConsolidationTests", dependencies: ["Consolidation", "Samples", "Solver"]),
         .testTarget(name: "OverlapTests", dependencies: ["Overlap"], exclude: ["labels.tsv"]),
+        .testTarget(name: "AccountsTests", dependencies: ["Basics", "Registry", "Accounts"]),
         .testTarget(name: "SearchTests", dependencies: ["Basics", "Search"]),
         .testTarget(name: "NormsTests", dependencies: ["Basics", "Registry", "Norms"]),
         .testTarget(name: "ProcedureTests", dependencies: ["Basics", "Registry", "Norms", "Procedure"]),
@@ -122,9 +144,15 @@ let package = Package(
         .testTarget(
             name: "OfficeTests",
             dependencies: [
-                "Basics", "Search", "Registry", "Norms", "Procedure", "Diagnosis", "Reform", "Papers", "Samples",
-                "Storage", "Office",
+                "Basics", "Search", "Registry", "Accounts", "Norms", "Procedure", "Diagnosis", "Reform", "Papers",
+                "Samples", "Storage", "Office",
             ],
             exclude: ["Plans/Golden", "Reports/Golden"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Basics", "HTML", "Registry", "Accounts", "Papers", "Samples", "Storage", "Office", "Web",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
     ]
 )

@@ -1,0 +1,2 @@
+// libdeflate: compresses the pages.
+#include <libdeflate.h>
