@@ -81,16 +81,3 @@ struct LogCommand: Answering {
         print(lines.map { $0.text(desk) }.joined(separator: "\n"))
     }
 }
-
-extension Act.Basis {
-    /// The name of the kind of decision.
-    var name: Wording {
-        switch self {
-        case .opening: Wording(zh: "基线", en: "opening")
-        case .daily: Wording(zh: "日常", en: "daily")
-        case .plan: Wording(zh: "改革方案", en: "plan")
-        case .counter: Wording(zh: "撤回", en: "counter")
-        case .correction: Wording(zh: "更正", en: "correction")
-        }
-    }
-}

@@ -42,6 +42,13 @@ package struct Desk: Sendable {
             of: jurisdiction, algorithm: algorithm)
     }
 
+    /// A desk on what is known of the journal already.
+    init(_ journal: Journal, history: History) {
+        self.journal = journal
+        jurisdiction = history.jurisdiction
+        self.history = history
+    }
+
     /// The register as everything recorded makes it.
     package var register: Register { history.latest }
 
@@ -105,6 +112,13 @@ package struct Desk: Sendable {
             if parts.count == 2, let id = Officer.ID(parts[0]) { names[id] = String(parts[1]) }
         }
         return names
+    }
+
+    /// The title of a document; nil when it was erased.
+    package func title(of document: Document) throws(OfficeFailure) -> String? {
+        let text = try storing { () throws(StorageFailure) in try journal.text(of: document.title, in: jurisdiction) }
+        if case .text(let title) = text { return title }
+        return nil
     }
 
     /// A document to cite: with its title sealed, or as it was first cited when issuer, number, title and day agree.

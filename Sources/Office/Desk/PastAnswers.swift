@@ -1,5 +1,6 @@
 import Basics
 import Registry
+import Storage
 import Synchronization
 
 /// What was asked lately about the past (按日、按知查询): the register of a day as known at a position never changes once a
@@ -38,5 +39,22 @@ extension SharedDesk {
         let now = durable
         guard let position, position < now.position else { return now.register(on: day) }
         return past.withLock { $0.register(on: day, known: position, in: now) }
+    }
+}
+
+extension SharedDesk {
+    /// As far as was known at the end of a day on the offices' clocks.
+    package func position(known day: Day) -> Int {
+        let end = Instant(milliseconds: (Int64(day.number) + 1) * 86_400_000 - 8 * 3_600_000 - 1)
+        return durable.position(at: end)
+    }
+
+    /// A desk of one's own on what is durable now, over a journal that may keep a record of who writes. What it records,
+    /// `refresh` takes in here.
+    package func desk(over journal: Journal? = nil) -> Desk { Desk(journal ?? self.journal, history: durable) }
+
+    /// The last entries up to a position, the last first.
+    package func entries(last count: Int, through position: Int) -> [Entry] {
+        Array(durable.entries.prefix(position).suffix(count).reversed())
     }
 }

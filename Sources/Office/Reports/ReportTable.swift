@@ -60,7 +60,7 @@ extension ReportTable.Cell {
 
 extension Int {
     /// The digits in groups of three: 7,048.
-    var grouped: String {
+    package var grouped: String {
         let digits = String(magnitude)
         var text = self < 0 ? "-" : ""
         for (index, digit) in digits.enumerated() {

@@ -1,9 +1,8 @@
 import Basics
-import Office
 
 extension SearchKind {
     /// What the kind is called.
-    var name: Wording {
+    package var name: Wording {
         switch self {
         case .institution: Wording(zh: "机构", en: "body")
         case .duty: Wording(zh: "职责", en: "duty")
@@ -13,7 +12,7 @@ extension SearchKind {
     }
 
     /// So many of the kind.
-    func counted(_ count: Int) -> Wording {
+    package func counted(_ count: Int) -> Wording {
         let many =
             switch self {
             case .institution: "bodies"
@@ -27,7 +26,7 @@ extension SearchKind {
 
 extension TextRole {
     /// What the text is called.
-    var name: Wording {
+    package var name: Wording {
         switch self {
         case .name: Wording(zh: "名称", en: "name")
         case .shortName: Wording(zh: "简称", en: "short name")

@@ -1,0 +1,201 @@
+import Accounts
+import Basics
+import Office
+import Registry
+
+/// What a list of bodies is narrowed to and how it is sorted, as the address says (筛选): every state has an address.
+struct BodyFilter: Sendable {
+    var name: String?
+    var type: InstitutionType?
+    var rank: Rank?
+    var category: InstitutionCategory?
+    var funding: Funding?
+    var supervisor: Institution.ID?
+    var state = State.active
+    var figures = Figures.all
+    var sort: Column?
+    var isDescending = false
+    var page = 1
+    var columns: [Column] = Column.standard
+
+    /// Whether living or closed bodies are listed.
+    enum State: String, CaseIterable {
+        /// Living ones.
+        case active
+        /// Closed ones.
+        case closed
+        /// Both.
+        case both
+    }
+
+    /// Which figures a body must have.
+    enum Figures: String, CaseIterable {
+        /// Any.
+        case all
+        /// Free heads.
+        case vacant
+        /// More filled than approved.
+        case over
+        /// Unknown ones.
+        case unknown
+        /// Heads put aside.
+        case reserved
+    }
+
+    /// The columns there are.
+    enum Column: String, CaseIterable {
+        /// What it is called.
+        case name
+        /// Its type.
+        case type
+        /// Its rank.
+        case rank
+        /// Its class.
+        case category
+        /// How it is paid for.
+        case funding
+        /// Whom it answers to.
+        case supervisor
+        /// Approved heads.
+        case approved
+        /// Filled places.
+        case occupied
+        /// Heads put aside.
+        case reserved
+        /// Free heads.
+        case vacant
+
+        /// Those that are shown where nothing else is chosen.
+        static let standard: [Column] = [
+            .name, .type, .rank, .funding, .supervisor, .approved, .occupied, .reserved, .vacant,
+        ]
+
+        /// Whether it holds numbers.
+        var isNumber: Bool { [.approved, .occupied, .reserved, .vacant].contains(self) }
+
+        /// Its header.
+        var title: Wording {
+            switch self {
+            case .name: Wording(zh: "名称", en: "Name")
+            case .type: Wording(zh: "类型", en: "Type")
+            case .rank: Wording(zh: "级别", en: "Rank")
+            case .category: Wording(zh: "类别", en: "Class")
+            case .funding: Wording(zh: "经费形式", en: "Funding")
+            case .supervisor: Wording(zh: "主管部门", en: "Supervisor")
+            case .approved: Wording(zh: "核定", en: "Approved")
+            case .occupied: Wording(zh: "实有", en: "Occupied")
+            case .reserved: Wording(zh: "预留", en: "Reserved")
+            case .vacant: Wording(zh: "空编", en: "Vacant")
+            }
+        }
+    }
+
+    /// How many lines a page has.
+    static let pageSize = 80
+
+    /// Reads an address. What can't be read narrows nothing.
+    init(_ query: Fields) {
+        name = query["name"].map { String($0.prefix(100)) }
+        type = query["type"].flatMap { UInt8($0) }.flatMap(InstitutionType.init(rawValue:))
+        rank = query["rank"].flatMap { UInt8($0) }.flatMap(Rank.init(rawValue:))
+        category = query["category"].flatMap { UInt8($0) }.flatMap(InstitutionCategory.init(rawValue:))
+        funding = query["funding"].flatMap { UInt8($0) }.flatMap(Funding.init(rawValue:))
+        supervisor = query["supervisor"].flatMap { Institution.ID($0) }
+        state = query["state"].flatMap(State.init(rawValue:)) ?? .active
+        figures = query["figures"].flatMap(Figures.init(rawValue:)) ?? .all
+        if let sort = query["sort"] {
+            isDescending = sort.hasPrefix("-")
+            self.sort = Column(rawValue: sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
+        }
+        page = max(1, query["page"].flatMap { Int($0) } ?? 1)
+        let chosen = Set(query.all("column").compactMap(Column.init(rawValue:)))
+        if !chosen.isEmpty { columns = Column.allCases.filter { $0 == .name || chosen.contains($0) } }
+    }
+
+    /// The fields of an address that mean this, with another order or page.
+    func query(sort: String? = nil, page: Int? = nil) -> [(name: String, value: String)] {
+        var pairs: [(name: String, value: String)] = []
+        func add(_ field: String, _ value: String?) { if let value { pairs.append((field, value)) } }
+        add("name", name)
+        add("type", type.map { "\($0.rawValue)" })
+        add("rank", rank.map { "\($0.rawValue)" })
+        add("category", category.map { "\($0.rawValue)" })
+        add("funding", funding.map { "\($0.rawValue)" })
+        add("supervisor", supervisor?.description)
+        add("state", state == .active ? nil : state.rawValue)
+        add("figures", figures == .all ? nil : figures.rawValue)
+        add("sort", sort ?? self.sort.map { (isDescending ? "-" : "") + $0.rawValue })
+        add("page", (page ?? self.page) == 1 ? nil : "\(page ?? self.page)")
+        if columns != Column.standard { for column in columns where column != .name { add("column", column.rawValue) } }
+        return pairs
+    }
+
+    /// Whether anything is narrowed.
+    var isNarrowed: Bool {
+        name != nil || type != nil || rank != nil || category != nil || funding != nil || supervisor != nil
+            || state != .active || figures != .all
+    }
+
+    /// The lines it lets through, in its order.
+    func apply(to lines: [BodyLine], within reach: Reach, in register: Register) -> [BodyLine] {
+        var kept = lines.filter { line in
+            switch state {
+            case .active: if !line.isActive { return false }
+            case .closed: if line.isActive { return false }
+            case .both: break
+            }
+            if let type, line.type != type { return false }
+            if let rank, line.rank != rank { return false }
+            if let category, line.category != category { return false }
+            if let funding, line.funding != funding { return false }
+            if let supervisor, line.supervisor != supervisor { return false }
+            if let name, !line.name.contains(name) { return false }
+            switch figures {
+            case .all: break
+            case .vacant: if (line.vacant ?? 0) <= 0 { return false }
+            case .over: if (line.vacant ?? 0) >= 0 { return false }
+            case .unknown: if line.approved != nil { return false }
+            case .reserved: if line.reserved == 0 { return false }
+            }
+            return reach == .everywhere || reach.holds(line.id, in: register)
+        }
+        if let sort {
+            // A stable sort keeps the office's own order among equals, and what is unknown stands last either way.
+            let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1.id, $0) })
+            kept.sort { left, right in
+                let order = compare(left, right, by: sort)
+                if order == 0 { return places[left.id, default: 0] < places[right.id, default: 0] }
+                return order < 0
+            }
+        }
+        return kept
+    }
+
+    private func compare(_ left: BodyLine, _ right: BodyLine, by column: Column) -> Int {
+        func text(_ one: String?, _ other: String?) -> Int {
+            ordered(one, other) { $0 == $1 ? 0 : $0 < $1 ? -1 : 1 }
+        }
+        func number(_ one: Int?, _ other: Int?) -> Int { ordered(one, other) { ($0 - $1).signum() } }
+        switch column {
+        case .name: return text(left.name, right.name)
+        case .type: return number(Int(left.type.rawValue), Int(right.type.rawValue))
+        case .rank: return number(left.rank.map { Int($0.rawValue) }, right.rank.map { Int($0.rawValue) })
+        case .category: return number(left.category.map { Int($0.rawValue) }, right.category.map { Int($0.rawValue) })
+        case .funding: return number(left.funding.map { Int($0.rawValue) }, right.funding.map { Int($0.rawValue) })
+        case .supervisor: return text(left.supervisorName, right.supervisorName)
+        case .approved: return number(left.approved, right.approved)
+        case .occupied: return number(left.occupied, right.occupied)
+        case .reserved: return number(left.reserved, right.reserved)
+        case .vacant: return number(left.vacant, right.vacant)
+        }
+    }
+
+    private func ordered<Value>(_ one: Value?, _ other: Value?, _ compare: (Value, Value) -> Int) -> Int {
+        switch (one, other) {
+        case (nil, nil): 0
+        case (nil, _): 1
+        case (_, nil): -1
+        case (let one?, let other?): isDescending ? -compare(one, other) : compare(one, other)
+        }
+    }
+}

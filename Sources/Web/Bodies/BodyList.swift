@@ -1,0 +1,299 @@
+import Accounts
+import Basics
+import HTML
+import Office
+import Papers
+import Registry
+
+extension Route {
+    /// Bodies: the list, its export, one body.
+    static let bodyRoutes: [Route] = [
+        .page("/bodies", .readRegister) { $0.bodyList() },
+        .form("/bodies/export", .export) { try $0.bodyExport() },
+        .page("/bodies/{id}", .readRegister) { try $0.bodyPage() },
+        .page("/bodies/{id}/people", .readRegister) { try $0.bodyPeoplePage() },
+        .page("/bodies/{id}/history", .readRegister) { try $0.bodyHistoryPage() },
+        .slowPage("/bodies/{id}/findings", .readRegister) { try $0.bodyFindingsPage() },
+    ]
+}
+
+extension Visit {
+    /// The lines of the register that is looked at.
+    var bodyLines: [BodyLine] { workbench.derived.bodyLines(of: asOf) }
+
+    func bodyList() -> Reply {
+        let filter = BodyFilter(query)
+        let found = filter.apply(to: bodyLines, within: reach(of: .readRegister), in: register)
+        let pages = max(1, (found.count + BodyFilter.pageSize - 1) / BodyFilter.pageSize)
+        let page = min(filter.page, pages)
+        let start = (page - 1) * BodyFilter.pageSize
+        let shown = found[start..<min(found.count, start + BodyFilter.pageSize)]
+        let head = PageHead(title: say("机构", "Bodies"), place: "bodies")
+        return self.page(head) { html in
+            writeFilter(filter, into: &html)
+            guard !found.isEmpty else {
+                html(.div, .class("empty")) { html in
+                    html(.p, text: say("没有符合条件的机构。", "No body fits."))
+                    if filter.isNarrowed {
+                        html(.p) { $0(.a, .href(link("bodies")), text: say("清除全部筛选条件", "Clear all filters")) }
+                    } else if may(.importWorkbook) {
+                        html(.p) { $0(.a, .href(link("imports")), text: say("从工作簿导入台账", "Import a workbook")) }
+                    }
+                }
+                return
+            }
+            writeListBar(filter, found.count, start + 1, start + shown.count, page, pages, into: &html)
+            html(.div, .class("scroll"), .tabindex(0), .role("region"), .aria(.label, say("机构一览", "Bodies"))) { html in
+                html(.table, .class("table dense")) { html in
+                    writeHeader(filter, into: &html)
+                    html(.tbody) { html in
+                        for line in shown { write(line, filter.columns, into: &html) }
+                    }
+                    writeTotals(found, filter.columns, into: &html)
+                }
+            }
+            if pages > 1 { writePager(filter, page, pages, into: &html) }
+        }
+    }
+
+    private func writeFilter(_ filter: BodyFilter, into html: inout Markup) {
+        html(.form, .method("get"), .action(.path(["bodies"])), .class("filters")) { html in
+            for pair in asOf.query { html(.input, .type("hidden"), .name(pair.name), .value(pair.value)) }
+            if let sort = filter.sort {
+                html(
+                    .input, .type("hidden"), .name("sort"),
+                    .value((filter.isDescending ? "-" : "") + sort.rawValue))
+            }
+            html(.div, .class("filter")) { html in
+                html(.label, .for("f-name"), text: say("名称含", "Name has"))
+                html(
+                    .input, .id("f-name"), .name("name"), .type("text"), .class("form-control"), .maxlength(100),
+                    .value(filter.name ?? ""))
+            }
+            choose(
+                "type", say("类型", "Type"), InstitutionType.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                filter.type.map { "\($0.rawValue)" }, into: &html)
+            choose(
+                "rank", say("级别", "Rank"), Rank.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                filter.rank.map { "\($0.rawValue)" }, into: &html)
+            choose(
+                "funding", say("经费", "Funding"), Funding.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                filter.funding.map { "\($0.rawValue)" }, into: &html)
+            choose(
+                "figures", say("编制", "Heads"),
+                BodyFilter.Figures.allCases.dropFirst().map {
+                    ($0.rawValue, say(name(of: $0)))
+                }, filter.figures == .all ? nil : filter.figures.rawValue, into: &html)
+            choose(
+                "state", say("状态", "State"),
+                [
+                    ("closed", say("已撤销", "closed")), ("both", say("在册和已撤销", "living and closed")),
+                ], filter.state == .active ? nil : filter.state.rawValue, into: &html, none: say("在册", "living"))
+            if let supervisor = filter.supervisor {
+                html(.input, .type("hidden"), .name("supervisor"), .value(supervisor.description))
+                html(.p, .class("filter chosen")) { html in
+                    html.text(say("主管部门：", "Under: "))
+                    html.text(register.institutions[supervisor]?.profile.name ?? "")
+                }
+            }
+            html(.details, .class("filter columns")) { html in
+                html(.summary, text: say("选择列", "Columns"))
+                html(.div, .class("panel")) { html in
+                    for column in BodyFilter.Column.allCases where column != .name {
+                        html(.label, .class("form-check-label")) { html in
+                            html(
+                                .input, .type("checkbox"), .class("form-check-input"), .name("column"),
+                                .value(column.rawValue), .checked.when(filter.columns.contains(column)))
+                            html.text(" " + say(column.title))
+                        }
+                    }
+                }
+            }
+            html(.div, .class("filter")) { html in
+                html(.button, .type("submit"), .class("btn btn-outline"), text: say("筛选", "Filter"))
+                if filter.isNarrowed {
+                    html(.a, .class("btn btn-quiet"), .href(link("bodies")), text: say("清除", "Clear"))
+                }
+            }
+        }
+    }
+
+    private func name(of figures: BodyFilter.Figures) -> Wording {
+        switch figures {
+        case .all: Wording(zh: "不限", en: "any")
+        case .vacant: Wording(zh: "有空编", en: "with vacant heads")
+        case .over: Wording(zh: "超编", en: "over headcount")
+        case .unknown: Wording(zh: "核定数未知", en: "approved unknown")
+        case .reserved: Wording(zh: "有预留", en: "with reserved heads")
+        }
+    }
+
+    private func choose(
+        _ name: String, _ label: String, _ options: [(value: String, name: String)], _ chosen: String?,
+        into html: inout Markup, none: String? = nil
+    ) {
+        html(.div, .class("filter")) { html in
+            html(.label, .for("f-" + name), text: label)
+            html(.select, .id("f-" + name), .name(name), .class("form-select")) { html in
+                html(.option, .value(""), text: none ?? say("不限", "any"))
+                for option in options {
+                    html(.option, .value(option.value), .selected.when(option.value == chosen), text: option.name)
+                }
+            }
+        }
+    }
+
+    private func writeListBar(
+        _ filter: BodyFilter, _ count: Int, _ first: Int, _ last: Int, _ page: Int, _ pages: Int,
+        into html: inout Markup
+    ) {
+        html(.div, .class("list-bar")) { html in
+            html(.span, .class("count"), text: say("第 \(first)–\(last) 个，共 \(count) 个", "\(first)–\(last) of \(count)"))
+            if may(.export) {
+                html(
+                    .form, .method("post"),
+                    .action(asOf.link(["bodies", "export"], query: filter.query(page: 1)))
+                ) { html in
+                    writeFormToken(into: &html)
+                    html(.button, .type("submit"), .class("btn btn-quiet"), text: say("导出 XLSX", "Export XLSX"))
+                }
+            }
+        }
+    }
+
+    private func writeHeader(_ filter: BodyFilter, into html: inout Markup) {
+        html(.thead) { html in
+            html(.tr) { html in
+                for column in filter.columns {
+                    let isSorted = filter.sort == column
+                    let next = (isSorted && !filter.isDescending ? "-" : "") + column.rawValue
+                    html(
+                        .th, .scope("col"), .class("number").when(column.isNumber),
+                        .aria(.sort, filter.isDescending ? "descending" : "ascending").when(isSorted)
+                    ) { html in
+                        html(.a, .href(link("bodies", query: filter.query(sort: next, page: 1)))) { html in
+                            html.text(say(column.title))
+                            if isSorted { html(.span, .aria(.hidden, "true"), text: filter.isDescending ? " ↓" : " ↑") }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ line: BodyLine, _ columns: [BodyFilter.Column], into html: inout Markup) {
+        html(.tr, .class("closed").when(!line.isActive)) { html in
+            for column in columns {
+                switch column {
+                case .name:
+                    html(.th, .scope("row")) { $0(.a, .href(link("bodies", line.id.description)), text: line.name) }
+                case .type: html(.td, text: say(line.type.name))
+                case .rank: html(.td, text: line.rank.map { say($0.name) } ?? "—")
+                case .category: html(.td, text: line.category.map { say($0.name) } ?? "—")
+                case .funding: html(.td, text: line.funding.map { say($0.name) } ?? "—")
+                case .supervisor:
+                    html(.td) { html in
+                        if let id = line.supervisor, let name = line.supervisorName {
+                            html(.a, .href(link("bodies", id.description)), text: name)
+                        } else {
+                            html.text("—")
+                        }
+                    }
+                case .approved: number(line.approved, into: &html)
+                case .occupied: number(line.occupied, into: &html)
+                case .reserved: number(line.reserved, into: &html)
+                case .vacant: number(line.vacant, into: &html, isOver: (line.vacant ?? 0) < 0)
+                }
+            }
+        }
+    }
+
+    /// A cell with a number; what is unknown is said.
+    func number(_ value: Int?, into html: inout Markup, isOver: Bool = false) {
+        html(.td, .classes("number", isOver ? "over" : nil)) { html in
+            if let value {
+                html.text(isOver ? "−" + (-value).grouped : value.grouped)
+            } else {
+                html(.span, .class("unknown"), text: say("未知", "unknown"))
+            }
+        }
+    }
+
+    private func writeTotals(_ lines: [BodyLine], _ columns: [BodyFilter.Column], into html: inout Markup) {
+        let unknown = lines.count { $0.approved == nil }
+        html(.tfoot) { html in
+            html(.tr) { html in
+                for column in columns {
+                    switch column {
+                    case .name:
+                        html(.th, .scope("row")) { html in
+                            html.text(say("合计", "Total"))
+                            if unknown > 0 {
+                                html(
+                                    .span, .class("quiet"),
+                                    text: say("（\(unknown)个未知未计）", " (\(unknown) unknown left out)"))
+                            }
+                        }
+                    case .approved: number(lines.reduce(0) { $0 + ($1.approved ?? 0) }, into: &html)
+                    case .occupied: number(lines.reduce(0) { $0 + $1.occupied }, into: &html)
+                    case .reserved: number(lines.reduce(0) { $0 + $1.reserved }, into: &html)
+                    case .vacant: number(lines.reduce(0) { $0 + ($1.vacant ?? 0) }, into: &html)
+                    default: html(.td)
+                    }
+                }
+            }
+        }
+    }
+
+    private func writePager(_ filter: BodyFilter, _ page: Int, _ pages: Int, into html: inout Markup) {
+        html(.nav, .class("pager"), .aria(.label, say("翻页", "Pages"))) { html in
+            if page > 1 {
+                html(
+                    .a, .rel("prev"), .href(link("bodies", query: filter.query(page: page - 1))),
+                    text: say("上一页", "Previous"))
+            }
+            html(.span, text: say("第 \(page) 页，共 \(pages) 页", "Page \(page) of \(pages)"))
+            if page < pages {
+                html(
+                    .a, .rel("next"), .href(link("bodies", query: filter.query(page: page + 1))),
+                    text: say("下一页", "Next"))
+            }
+        }
+    }
+
+    /// What is seen as a workbook: the same filter, order and columns, all pages of it.
+    func bodyExport() throws -> Reply {
+        let filter = BodyFilter(query)
+        let found = filter.apply(to: bodyLines, within: reach(of: .export), in: register)
+        let columns = filter.columns.map {
+            OutputColumn(
+                say($0.title), width: $0 == .name ? 40 : $0 == .supervisor ? 28 : 14,
+                kind: $0.isNumber ? .integer : .text)
+        }
+        let sheet = OutputSheet(
+            name: say("机构", "Bodies"), title: say("机构一览", "Bodies"),
+            preface: [[.text("\(workbench.district ?? workbench.jurisdiction)　\(say(asOf.effectiveDay))")]],
+            columns: columns,
+            rows: found.map { line in filter.columns.map { cell(of: line, $0) } })
+        let bytes = try workbookBytes([sheet])
+        try recordExport(say("机构一览", "bodies"), count: found.count)
+        return .file(
+            bytes, named: say("机构一览", "bodies") + "-\(asOf.effectiveDay).xlsx",
+            type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    }
+
+    private func cell(of line: BodyLine, _ column: BodyFilter.Column) -> OutputCell {
+        switch column {
+        case .name: .text(line.name)
+        case .type: .text(say(line.type.name))
+        case .rank: .text(line.rank.map { say($0.name) } ?? "")
+        case .category: .text(line.category.map { say($0.name) } ?? "")
+        case .funding: .text(line.funding.map { say($0.name) } ?? "")
+        case .supervisor: .text(line.supervisorName ?? "")
+        case .approved: line.approved.map(OutputCell.integer) ?? .text(say("未知", "unknown"))
+        case .occupied: .integer(line.occupied)
+        case .reserved: .integer(line.reserved)
+        case .vacant: line.vacant.map(OutputCell.integer) ?? .text(say("未知", "unknown"))
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Basics
+import HTML
+
+extension Route {
+    /// What belongs to every page: the language, the picture of the window.
+    static let frameRoutes: [Route] = [
+        .open("/language/{to}") { visit in
+            guard let language = visit.parameters["to"].flatMap(Language.init(rawValue:)) else {
+                throw Denial.notFound
+            }
+            var reply = Reply.on(to: Link.within(visit.query["back"]) ?? .path([]))
+            reply.headers.append(
+                ("set-cookie", "lang=\(language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax"))
+            return reply
+        },
+        .open("/favicon.svg") { _ in
+            Reply(
+                contentType: "image/svg+xml",
+                bytes: Array(
+                    """
+                    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" \
+                    fill="#b5361c"/><path d="M8 9h16M10 16h12M7 23h18" stroke="#fff" stroke-width="3" \
+                    stroke-linecap="round"/></svg>
+                    """.utf8))
+        },
+    ]
+}
+
+extension Link {
+    /// An address that came with a request, if it is one of this house: never a way to elsewhere.
+    static func within(_ text: String?) -> Link? {
+        guard let text, text.hasPrefix("/"), !text.hasPrefix("//"), !text.hasPrefix("/\\"),
+            text.utf8.allSatisfy({ $0 > 32 && $0 != UInt8(ascii: "\\") })
+        else { return nil }
+        return Link(text)
+    }
+}

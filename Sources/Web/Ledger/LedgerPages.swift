@@ -1,0 +1,228 @@
+import Accounts
+import Basics
+import HTML
+import Office
+import Registry
+
+extension Route {
+    /// The headcount ledger: who holds what, the entries behind a balance, the Acts behind the entries.
+    static let ledgerRoutes: [Route] = [
+        .page("/ledger", .readWhole) { try $0.ledgerPage() },
+        .slowPage("/ledger/acts/{position}", .readWhole) { try $0.actPage() },
+    ]
+}
+
+extension Visit {
+    func ledgerPage() throws -> Reply {
+        if let holder = query["holder"] { return try statementPage(holder) }
+        let holders: [Holder] = [.grant, .districtPool, .turnoverPool, .returned]
+        return page(PageHead(title: say("编制账", "Headcount ledger"), place: "ledger")) { html in
+            html(
+                .p, .class("lead"),
+                text: say(
+                    "核定数不单独存放，都是账上的余额：上级下达、统筹池、周转池、各机构、上缴之间一笔一笔转出转入，每一笔都有文件。",
+                    "Approved figures are stored nowhere: they are balances, moved between grant, pools, bodies and what was returned, each by a document."
+                ))
+            html(.table, .class("table dense")) { html in
+                html(.thead) { html in
+                    html(.tr) { html in
+                        html(.th, .scope("col"), text: say("编制类别", "Kind"))
+                        for title in [
+                            say("上级总量上限", "Ceiling"), say("上级下达", "Granted"), say("统筹池", "District pool"),
+                            say("周转池", "Turnover pool"),
+                            say("已上缴", "Returned"), say("各机构核定", "Bodies, approved"), say("实有", "Occupied"),
+                        ] { html(.th, .scope("col"), .class("number"), text: title) }
+                    }
+                }
+                html(.tbody) { html in
+                    for figures in workbench.derived.district(of: asOf) {
+                        let commodity = Commodity.heads(figures.kind)
+                        html(.tr) { html in
+                            html(.th, .scope("row"), text: say(figures.kind.name))
+                            html(.td, .class("number")) { html in
+                                if let ceiling = register.ledger.ceilings[commodity] {
+                                    html.text(ceiling.grouped)
+                                } else {
+                                    html(.span, .class("unknown"), text: say("未知", "unknown"))
+                                }
+                            }
+                            for holder in holders {
+                                let balance = register.ledger.balance(of: Account(holder, commodity))
+                                html(.td, .class("number")) { html in
+                                    html(
+                                        .a, .href(link("ledger", query: [("holder", holder.code)])),
+                                        text: (holder == .grant ? -balance : balance).grouped)
+                                }
+                            }
+                            html(.td, .class("number"), text: (figures.approved ?? 0).grouped)
+                            html(.td, .class("number"), text: figures.occupied.grouped)
+                        }
+                    }
+                }
+            }
+            writeActs(into: &html)
+        }
+    }
+
+    private func writeActs(into html: inout Markup) {
+        let entries = workbench.desk.entries(last: 40, through: asOf.position)
+        html(.h2, text: say("最近的决定", "Latest Acts"))
+        html(.table, .class("table dense")) { html in
+            html(.thead) { html in
+                html(.tr) { html in
+                    html(.th, .scope("col"), .class("number"), text: say("号", "No."))
+                    for title in [
+                        say("文件", "Document"), say("作出日期", "Decided"), say("登记时间", "Recorded"), say("性质", "Kind"),
+                    ] {
+                        html(.th, .scope("col"), text: title)
+                    }
+                    html(.th, .scope("col"), .class("number"), text: say("变动数", "Changes"))
+                }
+            }
+            html(.tbody) { html in
+                for entry in entries {
+                    html(.tr) { html in
+                        html(.td, .class("number")) {
+                            $0(.a, .href(link("ledger", "acts", "\(entry.position)")), text: "\(entry.position)")
+                        }
+                        html(.td) { writeAct(entry.position, entry.act.document.citation, into: &$0) }
+                        html(.td, text: say(entry.act.document.decided))
+                        html(.td, text: say(entry.recorded))
+                        html(.td, text: say(entry.act.basis.name))
+                        html(.td, .class("number"), text: entry.act.changes.count.grouped)
+                    }
+                }
+            }
+        }
+    }
+
+    private func statementPage(_ text: String) throws -> Reply {
+        guard let holder = Holder(code: text) ?? Institution.ID(text).map(Holder.institution) else {
+            throw Denial.notFound
+        }
+        let name: String
+        if let id = holder.institution {
+            guard let body = register.institutions[id] else { throw Denial.notFound }
+            name = body.profile.name
+        } else {
+            name = holder.name.map(say) ?? ""
+        }
+        let statement = workbench.derived.statement(of: holder, asOf, on: workbench.desk)
+        var crumbs: [(title: String, link: Link)] = [(say("编制账", "Ledger"), link("ledger"))]
+        if let id = holder.institution { crumbs.append((name, link("bodies", id.description))) }
+        return page(PageHead(title: say("\(name)的编制账", "Ledger of \(name)"), place: "ledger", crumbs: crumbs)) { html in
+            guard !statement.lines.isEmpty else {
+                html(.p, .class("empty"), text: say("账上没有分录。", "There are no entries."))
+                return
+            }
+            html(.table, .class("table dense")) { html in
+                html(.thead) { html in
+                    html(.tr) { html in
+                        for title in [
+                            say("生效日期", "Day"), say("文件", "Document"), say("类别", "What"), say("对方", "Other side"),
+                        ] {
+                            html(.th, .scope("col"), text: title)
+                        }
+                        for title in [say("增减", "Change"), say("余额", "Balance")] {
+                            html(.th, .scope("col"), .class("number"), text: title)
+                        }
+                    }
+                }
+                html(.tbody) { html in
+                    for line in statement.lines.suffix(1_000) {
+                        html(.tr) { html in
+                            html(.td, text: say(line.day))
+                            html(.td) { writeAct(line.position, line.document, into: &$0) }
+                            html(.td, text: say(line.commodity.name))
+                            html(.td) { html in
+                                if let id = line.other?.institution {
+                                    writeBodies([id], into: &html)
+                                } else {
+                                    html.text(line.other?.name.map(say) ?? "—")
+                                }
+                            }
+                            html(
+                                .td, .class("number"),
+                                text: (line.amount < 0 ? "−" : "+") + abs(line.amount).grouped)
+                            html(.td, .class("number"), text: (line.balance < 0 ? "−" : "") + abs(line.balance).grouped)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// One Act: its document, who drafted and decided it, what it changed.
+    func actPage() throws -> Reply {
+        guard let position = parameters["position"].flatMap({ Int($0) }), position >= 1, position <= asOf.position
+        else { throw Denial.notFound }
+        let desk = workbench.desk.desk()
+        let entry = desk.history.entries[position - 1]
+        let names = try desk.officers()
+        let title = try desk.title(of: entry.act.document)
+        let contents = workbench.derived.contents(of: position, on: workbench.desk)
+        let from = max(0, query["from"].flatMap { Int($0) } ?? 0)
+        let shown = contents.lines.dropFirst(from).prefix(500)
+        let head = PageHead(
+            title: entry.act.document.citation.description, place: "ledger",
+            crumbs: [(say("编制账", "Ledger"), link("ledger"))])
+        return page(head) { html in
+            html(.dl, .class("facts wide")) { html in
+                for (name, value) in [
+                    (say("标题", "Title"), title ?? say("（已删除）", "(erased)")),
+                    (say("作出日期", "Decided"), say(entry.act.document.decided)),
+                    (
+                        say("登记", "Recorded"),
+                        say("第\(position)号，\(say(entry.recorded))", "no. \(position), \(say(entry.recorded))")
+                    ),
+                    (say("性质", "Kind"), say(entry.act.basis.name)),
+                    (say("经办", "Drafted by"), names[entry.act.drafter] ?? "—"),
+                    (
+                        say("决定", "Decided by"),
+                        entry.act.deciders.map { names[$0] ?? "—" }.joined(separator: say("、", ", "))
+                    ),
+                    (say("摘要值", "Digest"), entry.digest.description),
+                ] {
+                    html(.dt, text: name)
+                    html(.dd, .class("digest").when(value.count == 64), text: value.isEmpty ? "—" : value)
+                }
+            }
+            html(.h2, text: say("变动（\(contents.lines.count.grouped) 项）", "Changes (\(contents.lines.count.grouped))"))
+            html(.ol, .class("changes")) { html in
+                for line in shown {
+                    html(.li, .class("reversed").when(line.isReversed), .attribute("value", line.index + 1)) { html in
+                        html(.span, .class("quiet"), text: say(line.day) + "　")
+                        html.text(say(line.wording))
+                    }
+                }
+            }
+            if from + shown.count < contents.lines.count {
+                html(.p) { html in
+                    html(
+                        .a, .rel("next"),
+                        .href(link("ledger", "acts", "\(position)", query: [("from", "\(from + 500)")])),
+                        text: say("后500项", "The next 500"))
+                }
+            }
+        }
+    }
+}
+
+extension Holder {
+    /// How the address of a page names a holder that is no body.
+    fileprivate var code: String {
+        switch self {
+        case .grant: "grant"
+        case .districtPool: "district-pool"
+        case .turnoverPool: "turnover-pool"
+        case .returned: "returned"
+        case .institution(let id): id.description
+        }
+    }
+
+    fileprivate init?(code: String) {
+        guard let holder = [Holder.grant, .districtPool, .turnoverPool, .returned].first(where: { $0.code == code })
+        else { return nil }
+        self = holder
+    }
+}

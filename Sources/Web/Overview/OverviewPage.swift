@@ -1,0 +1,207 @@
+import Accounts
+import Basics
+import Diagnosis
+import HTML
+import Office
+import Registry
+
+extension Route {
+    /// The overview, and the findings behind its numbers.
+    static let overviewRoutes: [Route] = [
+        .slowPage("/", .haveAccount) { try $0.overviewPage() },
+        .slowPage("/findings", .readWhole) { try $0.findingsPage() },
+    ]
+}
+
+extension Visit {
+    /// What there is and what waits: each figure leads to its records.
+    func overviewPage() throws -> Reply {
+        guard may(.readRegister) else { return startPage() }
+        let lines = bodyLines.filter { $0.isActive && reach(of: .readRegister).holds($0.id, in: register) }
+        let head = PageHead(title: say("总览", "Overview"), place: "")
+        let isWhole = reach(of: .readRegister) == .everywhere
+        let waiting = try waitingForMe()
+        return page(head) { html in
+            if lines.isEmpty {
+                html(.div, .class("empty")) { html in
+                    html(.p, text: say("台账还是空的。", "The register is empty yet."))
+                    if may(.importWorkbook) {
+                        html(.p) {
+                            $0(
+                                .a, .class("btn btn-primary"), .href(.path(["imports"])),
+                                text: say("从工作簿导入台账", "Import a workbook"))
+                        }
+                    }
+                }
+                return
+            }
+            html(.div, .class("columns")) { html in
+                html(.section, .class("main-column")) { html in
+                    writeHeadcount(lines, isWhole, into: &html)
+                    writeBodyCounts(lines, into: &html)
+                }
+                html(.section, .class("side-column")) { html in
+                    writeWaiting(waiting, into: &html)
+                    if isWhole { writeFindings(into: &html) }
+                }
+            }
+        }
+    }
+
+    /// The start of those who have no business with the register.
+    private func startPage() -> Reply {
+        page(PageHead(title: say("首页", "Start"), place: "", isDated: false)) { html in
+            html(
+                .p,
+                text: say(
+                    "您好，\(viewer?.account.name ?? "")。请从左侧栏目进入。",
+                    "Hello, \(viewer?.account.name ?? ""). Start from the places on the left."))
+        }
+    }
+
+    private func writeHeadcount(_ lines: [BodyLine], _ isWhole: Bool, into html: inout Markup) {
+        html(.h2, text: say("编制", "Headcount"))
+        let figures =
+            isWhole
+            ? workbench.derived.district(of: asOf)
+            : HeadFigures.sum(lines.map { HeadFigures.of($0.id, in: register) })
+        let unknown = lines.count { $0.approved == nil }
+        writeBar(figures, into: &html)
+        html(.dl, .class("figures")) { html in
+            writeFigure(
+                say("核定", "Approved"), figures.reduce(0) { $0 + ($1.approved ?? 0) }, link("bodies"), into: &html)
+            writeFigure(say("实有", "Occupied"), figures.reduce(0) { $0 + $1.occupied }, link("people"), into: &html)
+            writeFigure(
+                say("预留", "Reserved"), figures.reduce(0) { $0 + $1.reserved },
+                link("bodies", query: [("figures", "reserved")]), into: &html)
+            writeFigure(
+                say("空编", "Vacant"), figures.reduce(0) { $0 + ($1.vacant ?? 0) },
+                link("bodies", query: [("figures", "vacant"), ("sort", "-vacant")]), into: &html)
+            let over = lines.count { ($0.vacant ?? 0) < 0 }
+            writeFigure(
+                say("超编机构", "Bodies over headcount"), over,
+                link("bodies", query: [("figures", "over"), ("sort", "vacant")]), into: &html, isOver: over > 0)
+            if unknown > 0 {
+                writeFigure(
+                    say("核定数未知的机构", "Bodies with unknown figures"), unknown,
+                    link("bodies", query: [("figures", "unknown")]), into: &html)
+            }
+        }
+        html(.table, .class("table dense")) { html in
+            html(.thead) { html in
+                html(.tr) { html in
+                    html(.th, .scope("col"), text: say("编制类别", "Kind"))
+                    for column in [BodyFilter.Column.approved, .occupied, .reserved, .vacant] {
+                        html(.th, .scope("col"), .class("number"), text: say(column.title))
+                    }
+                }
+            }
+            html(.tbody) { html in
+                for line in figures {
+                    html(.tr) { html in
+                        html(.th, .scope("row")) { html in
+                            if may(.readWhole) {
+                                html(.a, .href(link("ledger")), text: say(line.kind.name))
+                            } else {
+                                html.text(say(line.kind.name))
+                            }
+                        }
+                        number(line.approved, into: &html)
+                        number(line.occupied, into: &html)
+                        number(line.reserved, into: &html)
+                        number(line.vacant, into: &html, isOver: (line.vacant ?? 0) < 0)
+                    }
+                }
+            }
+        }
+    }
+
+    private func writeBodyCounts(_ lines: [BodyLine], into html: inout Markup) {
+        html(.h2) { html in
+            html.text(say("机构", "Bodies") + " ")
+            html(.a, .class("count"), .href(link("bodies")), text: lines.count.grouped)
+        }
+        html(.div, .class("count-groups")) { html in
+            group(
+                say("按类型", "By type"),
+                InstitutionType.allCases.map { type in
+                    (say(type.name), lines.count { $0.type == type }, [("type", "\(type.rawValue)")])
+                }, into: &html)
+            group(
+                say("按级别", "By rank"),
+                Rank.allCases.reversed().map { rank in
+                    (say(rank.name), lines.count { $0.rank == rank }, [("rank", "\(rank.rawValue)")])
+                }, into: &html)
+            group(
+                say("事业单位类别", "Class"),
+                InstitutionCategory.allCases.map { category in
+                    (
+                        say(category.name), lines.count { $0.category == category },
+                        [("category", "\(category.rawValue)")]
+                    )
+                }, into: &html)
+            group(
+                say("经费形式", "Funding"),
+                Funding.allCases.map { funding in
+                    (say(funding.name), lines.count { $0.funding == funding }, [("funding", "\(funding.rawValue)")])
+                }, into: &html)
+        }
+    }
+
+    private func group(
+        _ title: String, _ counts: [(name: String, count: Int, query: [(name: String, value: String)])],
+        into html: inout Markup
+    ) {
+        let some = counts.filter { $0.count > 0 }
+        guard !some.isEmpty else { return }
+        html(.table, .class("table dense")) { html in
+            html(.thead) { html in
+                html(.tr) { html in
+                    html(.th, .scope("col"), text: title)
+                    html(.th, .scope("col"), .class("number"), text: say("个数", "Count"))
+                }
+            }
+            html(.tbody) { html in
+                for one in some {
+                    html(.tr) { html in
+                        html(.th, .scope("row"), text: one.name)
+                        html(.td, .class("number")) {
+                            $0(.a, .href(link("bodies", query: one.query)), text: one.count.grouped)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func writeWaiting(_ waiting: [(title: String, detail: String, link: Link)], into html: inout Markup) {
+        html(.h2, text: say("等我办理", "Waiting for me"))
+        guard !waiting.isEmpty else {
+            html(.p, .class("quiet"), text: say("没有待办。", "Nothing waits for you."))
+            return
+        }
+        html(.ul, .class("waiting")) { html in
+            for item in waiting.prefix(12) {
+                html(.li) { html in
+                    html(.a, .href(item.link), text: item.title)
+                    html(.span, .class("quiet"), text: " " + item.detail)
+                }
+            }
+        }
+    }
+
+    private func writeFindings(into html: inout Markup) {
+        html(.h2, text: say("问题", "Findings"))
+        guard let found = workbench.derived.knownFindings(at: asOf.position) else {
+            html(.p, .class("quiet")) { html in
+                html(.a, .href(link("findings")), text: say("现在诊断", "Look now"))
+            }
+            return
+        }
+        html(.dl, .class("figures small")) { html in
+            for severity in Severity.allCases.reversed() {
+                writeFigure(say(severity.name), found.count { $0.severity == severity }, link("findings"), into: &html)
+            }
+        }
+    }
+}

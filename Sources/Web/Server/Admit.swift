@@ -1,0 +1,94 @@
+import Accounts
+import Basics
+import Foundation
+import Office
+import Registry
+
+extension Workbench {
+    /// The cookie that a session is known by.
+    static let sessionCookie = "sanding"
+
+    /// The answer to a request: let in or not, then the route's own, and a page for every no.
+    func reply(to arrival: Arrival, _ body: [UInt8], by route: Route) -> Reply {
+        let now = clock()
+        do {
+            return try route.answer(admit(arrival, body, by: route, now: now))
+        } catch let denial as Denial {
+            return denied(denial, arrival, now: now)
+        } catch let failure as OfficeFailure {
+            return denied(Denial(failure), arrival, now: now)
+        } catch {
+            return denied(Denial(OfficeFailure.unexpected), arrival, now: now)
+        }
+    }
+
+    private func admit(
+        _ arrival: Arrival, _ body: [UInt8], by route: Route, now: Instant
+    ) throws -> Visit {
+        let token = arrival.cookies[Workbench.sessionCookie] ?? ""
+        let viewer = token.isEmpty ? nil : try self.viewer(token, now)
+        if case .right(let right) = route.access {
+            guard let viewer else { throw Denial.signIn(back: arrival) }
+            guard viewer.may(right) else { throw Denial.forbidden }
+        }
+        guard let query = Fields(encoded: arrival.query) else { throw Denial.unreadable }
+        let (form, files) = try read(body, arrival)
+        if route.method == .post { try checkOrigin(arrival, form, viewer) }
+        let asOf = try AsOf(query, desk: desk, today: now.officeDay)
+        return Visit(
+            workbench: self, viewer: viewer, token: token, language: arrival.language, asOf: asOf,
+            path: arrival.path.split(separator: "/").map { String($0) }, parameters: arrival.parameters, query: query,
+            form: form, files: files, now: now, address: arrival.address, isPart: arrival.isPart)
+    }
+
+    private func read(_ body: [UInt8], _ arrival: Arrival) throws(Denial) -> (Fields, [UploadedFile]) {
+        guard !body.isEmpty else { return (Fields(), []) }
+        if let boundary = Multipart.boundary(of: arrival.contentType) {
+            guard let parts = Multipart(body, boundary: boundary) else { throw .unreadable }
+            return (Fields(parts.fields), parts.files)
+        }
+        guard arrival.contentType.lowercased().hasPrefix("application/x-www-form-urlencoded"),
+            let text = String(validating: body, as: UTF8.self), let fields = Fields(encoded: text)
+        else { throw .unreadable }
+        return (fields, [])
+    }
+
+    /// A form counts only when it was opened here: by where it says it comes from, and by the token of the session.
+    private func checkOrigin(_ arrival: Arrival, _ form: Fields, _ viewer: Viewer?) throws(Denial) {
+        if let origin = arrival.origin {
+            let stop = origin.firstRange(of: "://")?.upperBound ?? origin.startIndex
+            guard String(origin[stop...]) == arrival.host else { throw .wrongToken }
+        }
+        if let viewer {
+            guard let sent = form["form-token"], sameInConstantTime(sent, viewer.formToken) else { throw .wrongToken }
+        }
+    }
+
+    /// The page that says no.
+    func denied(_ denial: Denial, _ arrival: Arrival, now: Instant) -> Reply {
+        if let location = denial.location { return .on(to: location) }
+        let token = arrival.cookies[Workbench.sessionCookie] ?? ""
+        let visit = Visit(
+            workbench: self, viewer: token.isEmpty ? nil : (try? self.viewer(token, now)) ?? nil, token: token,
+            language: arrival.language, asOf: AsOf(desk: desk, today: now.officeDay),
+            path: arrival.path.split(separator: "/").map { String($0) }, parameters: arrival.parameters,
+            query: Fields(), form: Fields(), files: [], now: now, address: arrival.address, isPart: arrival.isPart)
+        return visit.denialPage(denial)
+    }
+}
+
+/// Whether two texts are the same, in a time that doesn't tell where they differ.
+private func sameInConstantTime(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (Array(left.utf8), Array(right.utf8))
+    guard left.count == right.count else { return false }
+    return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+}
+
+extension OfficeFailure {
+    /// What nobody foresaw.
+    static let unexpected = OfficeFailure(
+        .failure, "unexpected", zh: "出现了意外的错误，没有办理。请重试；若再次出现，请把本页的参考号告诉系统管理员。",
+        en:
+            "Something unexpected went wrong and nothing was done. Try again; if it happens again, tell the system administrator the reference on this page."
+    )
+}

@@ -1,0 +1,125 @@
+import Basics
+import Diagnosis
+import Office
+import Registry
+import Synchronization
+
+/// What costs more than a page and stays good until the register moves: kept by the position it is of.
+final class Derived: Sendable {
+    private struct State {
+        var findings: (position: Int, day: Day, found: [Finding])?
+        var texts: (position: Int, texts: SearchTexts)?
+        var days: [OfDay] = []
+        var histories = Kept<Institution.ID, BodyHistory>()
+        var statements = Kept<Holder, LedgerStatement>()
+        var contents = Kept<Int, ActContents>()
+    }
+
+    /// What a register comes to, by the day and position it is of.
+    private struct OfDay {
+        let day: Day
+        let position: Int
+        let lines: [BodyLine]
+        let figures: [HeadFigures]
+    }
+
+    /// What was made last of a position; as soon as the register moves, none of it is good any more.
+    private struct Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+        private var position = 0
+        private var values: [Key: Value] = [:]
+        private var order: [Key] = []
+
+        func value(of key: Key, at position: Int) -> Value? { self.position == position ? values[key] : nil }
+
+        mutating func keep(_ value: Value, of key: Key, at position: Int) {
+            if self.position != position { self = Kept(position: position) }
+            if values.updateValue(value, forKey: key) == nil { order.append(key) }
+            if order.count > 64 { values[order.removeFirst()] = nil }
+        }
+
+        init(position: Int = 0) { self.position = position }
+    }
+
+    private let state = Mutex(State())
+    /// One at a time looks at the register whole; the others wait for what it finds.
+    private let looking = Mutex(())
+
+    /// The findings of the register of today, if they are known; they are never waited for.
+    func knownFindings(at position: Int) -> [Finding]? {
+        state.withLock { $0.findings.flatMap { $0.position == position ? $0.found : nil } }
+    }
+
+    /// The findings of the register of today, looked for where they are not known.
+    func findings(of desk: Desk, today: Day) throws(OfficeFailure) -> [Finding] {
+        try looking.withLock { _ throws(OfficeFailure) in
+            let position = desk.history.position
+            if let known = knownFindings(at: position) { return known }
+            let (register, thresholds) = try desk.view(on: today, today: today)
+            let found = try desk.look(at: register, thresholds: thresholds)
+            state.withLock { $0.findings = (position, today, found) }
+            return found
+        }
+    }
+
+    /// The texts that are searched, filled where the register moved.
+    func searchTexts(of desk: Desk) throws(OfficeFailure) -> SearchTexts {
+        let position = desk.history.position
+        if let known = state.withLock({ $0.texts }), known.position == position { return known.texts }
+        let texts = try desk.searchTexts(people: .withheld)
+        state.withLock { $0.texts = (position, texts) }
+        return texts
+    }
+
+    /// The lines of all bodies of a register.
+    func bodyLines(of asOf: AsOf) -> [BodyLine] { ofDay(asOf).lines }
+
+    /// What the whole district comes to, by kind: what is unknown is left out.
+    func district(of asOf: AsOf) -> [HeadFigures] { ofDay(asOf).figures }
+
+    private func ofDay(_ asOf: AsOf) -> OfDay {
+        let (day, position) = (asOf.effectiveDay, asOf.position)
+        if let known = state.withLock({ state in state.days.first { $0.day == day && $0.position == position } }) {
+            return known
+        }
+        let lines = BodyLine.all(in: asOf.register)
+        let figures = HeadFigures.sum(lines.filter(\.isActive).map { HeadFigures.of($0.id, in: asOf.register) })
+        let made = OfDay(day: day, position: position, lines: lines, figures: figures)
+        state.withLock { state in
+            state.days.append(made)
+            if state.days.count > 8 { state.days.removeFirst() }
+        }
+        return made
+    }
+
+    /// The history of a body as everything recorded makes it.
+    func history(of id: Institution.ID, on desk: SharedDesk) -> BodyHistory {
+        let position = desk.register.position
+        if let known = state.withLock({ $0.histories.value(of: id, at: position) }) { return known }
+        let made = BodyHistory(of: id, in: desk.desk().history)
+        state.withLock { $0.histories.keep(made, of: id, at: position) }
+        return made
+    }
+
+    /// The entries behind a holder's balances.
+    func statement(of holder: Holder, _ asOf: AsOf, on desk: SharedDesk) -> LedgerStatement {
+        let isPresent = asOf.isPresent
+        if isPresent, let known = state.withLock({ $0.statements.value(of: holder, at: asOf.position) }) {
+            return known
+        }
+        let history = desk.desk().history
+        let made = LedgerStatement(
+            of: holder, in: asOf.known == nil ? history : history.known(at: asOf.position), until: asOf.effectiveDay)
+        if isPresent { state.withLock { $0.statements.keep(made, of: holder, at: asOf.position) } }
+        return made
+    }
+
+    /// What an Act did, in words.
+    func contents(of position: Int, on desk: SharedDesk) -> ActContents {
+        let head = desk.register.position
+        if let known = state.withLock({ $0.contents.value(of: position, at: head) }) { return known }
+        let history = desk.desk().history
+        let made = ActContents(of: history.entries[position - 1], in: history)
+        state.withLock { $0.contents.keep(made, of: position, at: head) }
+        return made
+    }
+}

@@ -1,0 +1,45 @@
+import Accounts
+import Basics
+import Diagnosis
+import Office
+import Registry
+import Storage
+import Synchronization
+
+/// What the server has open (工作台): the journal, the desk of its district, the accounts, the assets.
+package final class Workbench: Sendable {
+    /// The journal.
+    let journal: Journal
+    /// The desk that all requests share.
+    let desk: SharedDesk
+    /// The division code.
+    let jurisdiction: String
+    /// The name of the district, where it is known.
+    let district: String?
+    /// Styles and scripts.
+    let assets: Assets
+    /// Whether cookies may go over TLS only.
+    let isSecure: Bool
+    /// Who is signed in by a token, at a moment.
+    let viewer: @Sendable (String, Instant) throws -> Viewer?
+    /// The clock.
+    let clock: @Sendable () -> Instant
+    /// What is derived from the register and costs more than a page.
+    let derived = Derived()
+
+    /// What the server has open.
+    package init(
+        journal: Journal, desk: SharedDesk, jurisdiction: String, district: String? = nil, assets: Assets,
+        isSecure: Bool = false, viewer: @escaping @Sendable (String, Instant) throws -> Viewer?,
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        self.journal = journal
+        self.desk = desk
+        self.jurisdiction = jurisdiction
+        self.district = district
+        self.assets = assets
+        self.isSecure = isSecure
+        self.viewer = viewer
+        self.clock = clock
+    }
+}

@@ -1,0 +1,90 @@
+import Basics
+import HTML
+import Office
+import Registry
+
+/// Of which day the register is looked at, and as known when (时点): both stand in the address of every page.
+struct AsOf: Sendable {
+    /// The day; nil for today.
+    let day: Day?
+    /// As known at the end of this day; nil for now.
+    let known: Day?
+    /// Today, on the offices' clocks.
+    let today: Day
+    /// The position of what was known.
+    let position: Int
+    /// The register of that day, as known then.
+    let register: Register
+
+    /// Whether it is the register of today as known now.
+    var isPresent: Bool { day == nil && known == nil }
+
+    /// The day it is of.
+    var effectiveDay: Day { day ?? today }
+
+    /// The fields of an address that keep looking at this.
+    var query: [(name: String, value: String)] {
+        (day.map { [("on", $0.description)] } ?? []) + (known.map { [("known", $0.description)] } ?? [])
+    }
+
+    /// A place in this house, looked at as of the same.
+    func link(
+        _ segments: [String], query: [(name: String, value: String)] = [], fragment: String? = nil
+    ) -> Link {
+        isPresent && query.isEmpty
+            ? .path(segments, fragment: fragment) : .path(segments, query: query + self.query, fragment: fragment)
+    }
+
+    /// Today as known now.
+    init(desk: SharedDesk, today: Day) {
+        day = nil
+        known = nil
+        self.today = today
+        position = desk.register.position
+        register = desk.register(on: today)
+    }
+
+    /// What an address asks for; fails with what is wrong with it.
+    init(_ query: Fields, desk: SharedDesk, today: Day) throws(OfficeFailure) {
+        self.today = today
+        let day = try AsOf.day(query["on"])
+        let known = try AsOf.day(query["known"])
+        // Looked at on their own day, both are no question about the past.
+        self.day = day == today ? nil : day
+        self.known = known.map { $0 >= today } ?? true ? nil : known
+        let head = desk.register.position
+        position = self.known.map { desk.position(known: $0) } ?? head
+        register = desk.register(on: self.day ?? today, known: position)
+    }
+
+    private static func day(_ text: String?) throws(OfficeFailure) -> Day? {
+        guard let text else { return nil }
+        guard let day = typedDay(text) else {
+            throw OfficeFailure(
+                .input, "bad-day", zh: "“\(text.prefix(40))”不是日期。请写成 2026-05-31、2026年5月31日或 20260531。",
+                en: "“\(text.prefix(40))” is no date. Write it as 2026-05-31, 2026/5/31 or 20260531.")
+        }
+        return day
+    }
+}
+
+/// A day as people type it: 2026-05-31, 2026/5/31, 2026.5.31, 2026年5月31日, 20260531, in full-width digits too.
+func typedDay(_ text: String) -> Day? {
+    var numbers: [Int] = []
+    var digits = ""
+    for character in text.trimmed {
+        if let value = character.wholeNumberValue, (0...9).contains(value) {
+            digits.append(String(value))
+            continue
+        }
+        guard "-/.－／．年月日 ".contains(character) else { return nil }
+        if let number = Int(digits) { numbers.append(number) }
+        digits = ""
+    }
+    if let number = Int(digits) { numbers.append(number) }
+    if numbers.count == 1, digits.count == 8 {
+        numbers = [numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100]
+    }
+    guard numbers.count == 3, (1900...2999).contains(numbers[0]) else { return nil }
+    return Day(year: numbers[0], month: numbers[1], day: numbers[2])
+}

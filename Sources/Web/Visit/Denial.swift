@@ -1,0 +1,75 @@
+import Basics
+import HTML
+import Office
+
+/// Why a request gets no page (不予办理): with its status, and in words what happened, why and what to do.
+struct Denial: Error, Sendable {
+    /// The status of HTTP.
+    let status: Int
+    /// The stable code.
+    let code: String
+    /// What happened, why, and what to do.
+    let wording: Wording
+    /// Where to go on instead of a page that says no.
+    var location: Link?
+
+    /// A no.
+    init(_ status: Int, _ code: String, zh: String, en: String) {
+        self.status = status
+        self.code = code
+        wording = Wording(zh: zh, en: en)
+    }
+
+    /// A no of the office: what was typed, what the register refuses, what the world does.
+    init(_ failure: OfficeFailure) {
+        status =
+            switch failure.kind {
+            case .input: 422
+            case .refusal: 409
+            case .failure: 503
+            }
+        code = failure.code
+        wording = failure.wording
+    }
+
+    /// There is nothing at that address, or nothing the viewer may see.
+    static let notFound = Denial(
+        404, "not-found", zh: "没有这一页，或者您无权查看。请核对网址，或从左侧栏目进入。",
+        en: "There is no such page, or you may not see it. Check the address, or start from the places on the left.")
+
+    /// First somebody has to sign in; then they come back to what they wanted.
+    static func signIn(back arrival: Arrival) -> Denial {
+        var denial = Denial(401, "sign-in", zh: "请先登录。", en: "Please sign in.")
+        let wanted = arrival.path + (arrival.query.isEmpty ? "" : "?" + arrival.query)
+        // What was sent by a form isn't sent again by going back to it.
+        let back = arrival.method == "GET" && wanted != "/" ? [(name: "back", value: wanted)] : []
+        denial.location = .path(["sign-in"], query: back)
+        return denial
+    }
+
+    /// The viewer may not.
+    static let forbidden = Denial(
+        403, "forbidden", zh: "您的角色无权办理此事。如确需办理，请联系安全保密管理员授权。",
+        en: "Your role doesn't allow this. If you need it, ask the security administrator for the role.")
+
+    /// The form came from elsewhere, or is of a session that ended.
+    static let wrongToken = Denial(
+        403, "wrong-token", zh: "此表单已失效：登录已过期，或页面不是由本系统打开。请返回上一页，刷新后重新提交。",
+        en:
+            "This form is no longer good: the session ended, or the page wasn't opened here. Go back, load it anew, send again."
+    )
+
+    /// More was sent than is taken.
+    static func tooLarge(_ limit: Int) -> Denial {
+        Denial(
+            413, "too-large", zh: "发送的内容超过上限（\(limit / 1_048_576) MB），没有接收。请拆分后再上传。",
+            en:
+                "What was sent is larger than the limit (\(limit / 1_048_576) MB) and wasn't taken. Split it and send again."
+        )
+    }
+
+    /// What was sent can't be read.
+    static let unreadable = Denial(
+        400, "unreadable-request", zh: "提交的内容不完整或格式有误，没有办理。请返回上一页重新提交。",
+        en: "What was sent is incomplete or malformed, and nothing was done. Go back and send it again.")
+}

@@ -1,0 +1,66 @@
+import Accounts
+import Basics
+import HTML
+import Office
+import Registry
+
+/// One request with all that an answer to it needs (访问): a value, so that a page is a function of it.
+struct Visit: Sendable {
+    /// What the server has open.
+    let workbench: Workbench
+    /// Whoever is signed in; nil on the pages before that.
+    let viewer: Viewer?
+    /// What their session is known by; empty on the pages before that.
+    let token: String
+    /// The language they read.
+    let language: Language
+    /// Of which day, and as known when.
+    let asOf: AsOf
+    /// The path, decoded parts between slashes.
+    let path: [String]
+    /// What stands in the path where the route has a name in braces.
+    let parameters: [String: String]
+    /// The fields of the address.
+    let query: Fields
+    /// The fields of the form that was sent.
+    let form: Fields
+    /// The files that were sent with it.
+    let files: [UploadedFile]
+    /// Now.
+    let now: Instant
+    /// Where the request came from.
+    let address: String
+    /// Whether only a part of the page is wanted (htmx).
+    let isPart: Bool
+
+    /// The register of the day that is looked at.
+    var register: Register { asOf.register }
+
+    /// Today, on the offices' clocks.
+    var today: Day { asOf.today }
+
+    /// In the reader's language.
+    func say(_ wording: Wording) -> String { wording.said(in: language) }
+
+    /// In the reader's language.
+    func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+    /// Whether the viewer may do something, somewhere at least.
+    func may(_ right: Right) -> Bool { viewer?.may(right) ?? false }
+
+    /// Where the viewer may do something.
+    func reach(of right: Right) -> Reach { viewer?.account.reach(of: right) ?? .nowhere }
+
+    /// A place in this house, looked at as of the same day.
+    func link(
+        _ segments: String..., query: [(name: String, value: String)] = [], fragment: String? = nil
+    ) -> Link { asOf.link(segments, query: query, fragment: fragment) }
+
+    /// The body that the path names, if the viewer may read it: else there is none for them.
+    func body(_ name: String = "id") throws(Denial) -> Institution {
+        guard let id = parameters[name].flatMap({ Institution.ID($0) }), let body = register.institutions[id],
+            reach(of: .readRegister).holds(id, in: register)
+        else { throw .notFound }
+        return body
+    }
+}

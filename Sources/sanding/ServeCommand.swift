@@ -1,0 +1,89 @@
+import Accounts
+import ArgumentParser
+import Basics
+import Foundation
+import Office
+import Papers
+import Storage
+import Web
+
+/// `sanding serve`: the workbench in the browser.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "启动网页工作台 · serve the workbench to browsers")
+
+    @OptionGroup var desk: DeskOptions
+
+    @Option(help: "监听地址，0.0.0.0 为全部网卡 · the address to listen at")
+    var address = "127.0.0.1"
+
+    @Option(help: "端口，0 为任意空闲端口 · the port, 0 for any that is free")
+    var port = 8080
+
+    @Option(help: "TLS 证书链文件（PEM） · the certificate chain")
+    var certificate: String?
+
+    @Option(help: "TLS 私钥文件（PEM） · its private key")
+    var certificateKey: String?
+
+    @Option(help: "网页资源文件夹，默认 .local/assets · the folder of page assets")
+    var assets = ".local/assets"
+
+    @Option(help: "数据文件夹：设了则台账在其中 · a folder for the register and its key")
+    var data: String?
+
+    func run() async throws {
+        let workbench = try Opening(self).answered { try open() }
+        let secure = certificate != nil
+        let (host, say) = (address.contains(":") ? "[\(address)]" : address, desk)
+        try await workbench.serve(
+            at: Listening(
+                host: address, port: port,
+                certificate: certificate.flatMap { chain in certificateKey.map { (chain, $0) } })
+        ) { port in
+            print(
+                say.say(
+                    "工作台已启动：\(secure ? "https" : "http")://\(host):\(port)　按 Ctrl-C 停止。",
+                    "The workbench is at \(secure ? "https" : "http")://\(host):\(port) . Stop it with Ctrl-C."))
+            fflush(nil)
+        }
+    }
+
+    private func open() throws -> Workbench {
+        guard (certificate == nil) == (certificateKey == nil) else {
+            throw OfficeFailure(
+                .input, "half-certificate", zh: "--certificate 和 --certificate-key 要一起给出。",
+                en: "Give --certificate and --certificate-key together.")
+        }
+        let journal = try desk.journal()
+        let jurisdiction = try desk.desk(journal).jurisdiction
+        let shared = try SharedDesk(journal, jurisdiction: jurisdiction)
+        try shared.follow()
+        let read: Assets
+        do { read = try Assets(folder: assets) } catch {
+            throw OfficeFailure(.failure, "missing-asset", zh: error.wording.zh, en: error.wording.en)
+        }
+        return Workbench(
+            journal: journal, desk: shared, jurisdiction: jurisdiction, assets: read, isSecure: certificate != nil,
+            viewer: { token, _ in
+                token.isEmpty
+                    ? nil
+                    : Viewer(
+                        account: Account(
+                            id: Account.ID(high: 0, low: 1), login: "clerk", name: "经办甲", grants: [Grant(.clerk), Grant(.head)]),
+                        formToken: "x")
+            }, clock: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) })
+    }
+}
+
+/// Opening what is served, with every no said as the other commands say it.
+private struct Opening: Answering {
+    @OptionGroup var desk: DeskOptions
+
+    init() {}
+    init(_ command: ServeCommand) { desk = command.desk }
+
+    func answer() throws {}
+
+    func answered<Value>(_ work: () throws -> Value) throws -> Value { try work() }
+}
