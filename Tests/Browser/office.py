@@ -1,0 +1,113 @@
+"""`sanding serve` over a database of its own, on a port of its own."""
+
+import os
+import pathlib
+import re
+import selectors
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+PROGRAM = os.environ.get("SANDING_BIN", "sanding")
+ASSETS = pathlib.Path(__file__).parents[2] / ".local" / "assets"
+
+# How long a start may take. A debug build over the district needs a few seconds.
+PATIENCE = 60
+
+
+class Office:
+    def __init__(self, folder, *options):
+        self.folder = pathlib.Path(folder)
+        self.database = self.folder / "office.sqlite"
+        self.options = options
+        self.lines = []
+        self.process = None
+
+    # Before the start
+
+    def sanding(self, *arguments):
+        """Runs a command of the program to its end."""
+        done = subprocess.run(
+            [PROGRAM, *map(str, arguments)], capture_output=True, text=True, cwd=self.folder, timeout=300
+        )
+        assert done.returncode == 0, f"sanding {' '.join(map(str, arguments))}\n{done.stdout}\n{done.stderr}"
+        return done.stdout
+
+    def sample(self, name="sample.xlsx", *options):
+        """A synthetic workbook."""
+        path = self.folder / name
+        self.sanding("sample", "--out", path, *options)
+        return path
+
+    def import_sample(self):
+        self.sanding(
+            "import", self.sample(), "--database", self.database, "--document", "示编〔2020〕1号",
+            "--drafter", "经办甲", "--decider", "复核乙", "--limit", "0",
+        )
+
+    # The server
+
+    def __enter__(self):
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", "--port", str(self.port), "--database", str(self.database), "--assets", str(ASSETS),
+             *self.options],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=self.folder,
+        )
+        self.read_until(lambda: self.answers())
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            raise AssertionError("the server did not stop within 20 s of SIGTERM")
+
+    def answers(self):
+        try:
+            urllib.request.urlopen(self.address, timeout=2).close()
+            return True
+        except urllib.error.HTTPError:
+            return True
+        except OSError:
+            return False
+
+    def read_until(self, is_ready):
+        """Reads what the terminal shows until the server answers, and the lines that were written before that."""
+        with selectors.DefaultSelector() as waiting:
+            os.set_blocking(self.process.stdout.fileno(), False)
+            waiting.register(self.process.stdout, selectors.EVENT_READ)
+            end = time.monotonic() + PATIENCE
+            ready = False
+            while time.monotonic() < end:
+                got = waiting.select(timeout=0.2)
+                text = self.process.stdout.read() if got else ""
+                if text:
+                    self.lines += text.splitlines()
+                if self.process.poll() is not None:
+                    raise AssertionError("the server ended at its start:\n" + "\n".join(self.lines))
+                if ready and not text:
+                    return
+                ready = ready or is_ready()
+        raise AssertionError(f"no answer within {PATIENCE} s:\n" + "\n".join(self.lines))
+
+    @property
+    def terminal(self):
+        return "\n".join(self.lines)
+
+    @property
+    def first_links(self):
+        """The one-time links that the first start shows, in order."""
+        return re.findall(re.escape(self.address) + r"/\S+", self.terminal)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
