@@ -88,6 +88,7 @@ let package = Package(
                 "Basics", "HTML", "Search", "Registry", "Accounts", "Norms", "Procedure", "Diagnosis", "Reform",
                 "Papers", "Storage", "Office", "CDeflate", "CQRCode",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -3,7 +3,7 @@ import Basics
 
 /// The command line of Sanding: one file a command.
 @main
-struct Sanding: ParsableCommand {
+struct Sanding: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sanding",
         abstract: "三定：机构编制改革工作台 · the workbench of an establishment office",

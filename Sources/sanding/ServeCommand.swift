@@ -33,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
     var data: String?
 
     func run() async throws {
-        let workbench = try Opening(self).answered { try open() }
+        let workbench = try desk.sayingFailures(open)
         let secure = certificate != nil
         let (host, say) = (address.contains(":") ? "[\(address)]" : address, desk)
         try await workbench.serve(
@@ -74,16 +74,4 @@ struct ServeCommand: AsyncParsableCommand {
                         formToken: "x")
             }, clock: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) })
     }
-}
-
-/// Opening what is served, with every no said as the other commands say it.
-private struct Opening: Answering {
-    @OptionGroup var desk: DeskOptions
-
-    init() {}
-    init(_ command: ServeCommand) { desk = command.desk }
-
-    func answer() throws {}
-
-    func answered<Value>(_ work: () throws -> Value) throws -> Value { try work() }
 }

@@ -13,22 +13,26 @@ protocol Answering: ParsableCommand {
 }
 
 extension Answering {
-    func run() throws {
+    func run() throws { try desk.sayingFailures(answer) }
+}
+
+extension DeskOptions {
+    /// Does some work; what it throws is said on the error stream, and becomes the status to leave with.
+    func sayingFailures<Value>(_ work: () throws -> Value) throws -> Value {
         do {
-            try answer()
+            return try work()
         } catch let failure as OfficeFailure {
             let kind =
                 switch failure.kind {
-                case .input: desk.say("输入有误", "input")
-                case .refusal: desk.say("不予办理", "refused")
-                case .failure: desk.say("系统故障", "failure")
+                case .input: say("输入有误", "input")
+                case .refusal: say("不予办理", "refused")
+                case .failure: say("系统故障", "failure")
                 }
-            FileHandle.standardError.write(Data("\(kind) [\(failure.code)] \(desk.say(failure.wording))\n".utf8))
+            FileHandle.standardError.write(Data("\(kind) [\(failure.code)] \(say(failure.wording))\n".utf8))
             throw ExitCode(failure.kind == .failure ? 3 : failure.kind == .refusal ? 2 : 1)
         } catch let failure as StorageFailure {
             let said = OfficeFailure(failure)
-            FileHandle.standardError.write(
-                Data("\(desk.say("系统故障", "failure")) [\(said.code)] \(desk.say(said.wording))\n".utf8))
+            FileHandle.standardError.write(Data("\(say("系统故障", "failure")) [\(said.code)] \(say(said.wording))\n".utf8))
             throw ExitCode(3)
         }
     }
