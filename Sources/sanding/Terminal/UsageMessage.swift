@@ -5,10 +5,14 @@ import Foundation
 extension Sanding {
     /// Runs what the command line asks for. What the parser says of a wrong command line, and of help, comes in the
     /// reader's language as far as its words are known; the parser itself speaks English only.
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
         } catch {
             let code = exitCode(for: error)
             let text = said(fullMessage(for: error), message(for: error), isWrong: !code.isSuccess)
