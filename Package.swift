@@ -161,6 +161,8 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Basics", "HTML", "Registry", "Accounts", "Papers", "Samples", "Storage", "Office", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
     ]

@@ -8,7 +8,8 @@ struct Sanding: AsyncParsableCommand {
         commandName: "sanding",
         abstract: "三定：机构编制改革工作台 · the workbench of an establishment office",
         subcommands: [
-            ServeCommand.self, SampleCommand.self, ImportCommand.self, DiagnoseCommand.self, FindingCommand.self, ShowCommand.self,
+            ServeCommand.self, SampleCommand.self, ImportCommand.self, DiagnoseCommand.self, FindingCommand.self,
+            ShowCommand.self,
             SearchCommand.self, PersonCommand.self, LookupsCommand.self, HistoryCommand.self, MatterCommand.self,
             LedgerCommand.self, LogCommand.self, AsOfCommand.self, CountiesCommand.self,
             VerifyCommand.self, CopyCommand.self, KeyCommand.self, PlanCommand.self, NormsCommand.self,

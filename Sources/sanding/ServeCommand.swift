@@ -69,8 +69,9 @@ struct ServeCommand: AsyncParsableCommand {
                 token.isEmpty
                     ? nil
                     : Viewer(
-                        account: Account(
-                            id: Account.ID(high: 0, low: 1), login: "clerk", name: "经办甲", grants: [Grant(.clerk), Grant(.head)]),
+                        account: UserAccount(
+                            id: UserAccount.ID(high: 0, low: 1), login: "clerk", name: "经办甲",
+                            grants: [Grant(.clerk), Grant(.head)]),
                         formToken: "x")
             }, clock: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) })
     }

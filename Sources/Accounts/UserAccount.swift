@@ -16,9 +16,9 @@ package struct Grant: Hashable, Sendable {
 }
 
 /// Somebody's account (账号): who, and what they may do. How they prove who they are stands elsewhere (`Credential`).
-package struct Account: Hashable, Sendable {
+package struct UserAccount: Hashable, Sendable {
     /// A random identifier.
-    package typealias ID = Identifier<Account>
+    package typealias ID = Identifier<UserAccount>
 
     /// Which.
     package let id: ID

@@ -1,0 +1,79 @@
+import Accounts
+import Basics
+import Registry
+import Testing
+
+@testable import Web
+
+@Suite("Every page in both languages")
+struct LanguageTests {
+    /// What stands in Chinese on an English page: the seal, the switch to Chinese, and how documents are numbered.
+    private static let kept = ["三定", "中文", "〔2020〕1号"]
+    /// Everybody who may read, so that all of a page is there.
+    private static let reader = "clerk+reviewer+head+systemAdministrator+securityAdministrator+auditAdministrator"
+
+    /// What stands in the place of a name in braces.
+    private static let parameters: [String: [String: String]] = [
+        "/bodies": ["id": "00000000000000070000000000000002"], "/people": ["id": "00000000000000090000000000000001"],
+        "/ledger": ["position": "1"], "/language": ["to": "en"],
+    ]
+
+    /// Every page that is only looked at.
+    static let paths: [String] = Route.all.filter { $0.method == .get && !$0.pattern.hasPrefix("/language") }.map {
+        route in
+        let room = "/" + (route.pattern.split(separator: "/").first.map(String.init) ?? "")
+        var path = route.pattern
+        for (name, value) in parameters[room] ?? [:] {
+            path = path.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: value)
+        }
+        return path
+    }
+
+    /// The first Chinese that is no data, with what stands around it.
+    private static func chinese(in page: String) -> String? {
+        var text = page
+        for part in kept { text = text.split(separator: part, omittingEmptySubsequences: false).joined() }
+        let scalars = Array(text.unicodeScalars)
+        guard let place = scalars.firstIndex(where: { (0x3400...0x9FFF).contains($0.value) }) else { return nil }
+        var around = String.UnicodeScalarView()
+        around.append(contentsOf: scalars[max(0, place - 60)..<min(scalars.count, place + 20)])
+        return String(around)
+    }
+
+    @Test("Every way in has an address to try")
+    func addresses() {
+        #expect(LanguageTests.paths.count > 10)
+        for path in LanguageTests.paths { #expect(!path.contains("{"), "\(path)") }
+    }
+
+    @Test("An English page has no Chinese but what is data, and a Chinese page is in Chinese")
+    func languages() async throws {
+        let office = try TestWorkbench(latin: ())
+        for path in LanguageTests.paths {
+            let english = try await office.get(path, as: LanguageTests.reader, language: "en")
+            #expect(english.status == 200, "\(path)")
+            if let found = LanguageTests.chinese(in: english.text) { Issue.record("\(path): \(found)") }
+            guard english.headers["content-type"]?.hasPrefix("text/html") ?? false, english.text.contains("<html")
+            else { continue }
+            #expect(english.text.contains("<html lang=\"en\">"), "\(path)")
+            let chinese = try await office.get(path, as: LanguageTests.reader)
+            #expect(chinese.text.contains("<html lang=\"zh-CN\">"), "\(path)")
+            #expect(chinese.text != english.text, "\(path)")
+        }
+    }
+
+    @Test(
+        "Past registers, filters and refusals are said in English, too",
+        arguments: [
+            "/bodies?on=2020-01-01", "/bodies?on=2021-01-01&known=2021-01-15", "/bodies?state=closed",
+            "/bodies?name=nothing",
+            "/bodies?on=x", "/search?q=road", "/search?q=%21", "/people?only=elsewhere", "/nowhere",
+            "/findings?check=none",
+            "/ledger?holder=district-pool", "/ledger?holder=00000000000000070000000000000002",
+        ])
+    func states(_ path: String) async throws {
+        let office = try TestWorkbench(latin: ())
+        let text = try await office.get(path, as: LanguageTests.reader, language: "en").text
+        if let found = LanguageTests.chinese(in: text) { Issue.record("\(path): \(found)") }
+    }
+}
