@@ -138,7 +138,7 @@ struct BodyFilter: Sendable {
 
     /// The lines it lets through, in its order.
     func apply(to lines: [BodyLine], within reach: Reach, in register: Register) -> [BodyLine] {
-        var kept = lines.filter { line in
+        let kept = lines.filter { line in
             switch state {
             case .active: if !line.isActive { return false }
             case .closed: if line.isActive { return false }
@@ -159,16 +159,13 @@ struct BodyFilter: Sendable {
             }
             return reach == .everywhere || reach.holds(line.id, in: register)
         }
-        if let sort {
-            // A stable sort keeps the office's own order among equals, and what is unknown stands last either way.
-            let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1.id, $0) })
-            kept.sort { left, right in
-                let order = compare(left, right, by: sort)
-                if order == 0 { return places[left.id, default: 0] < places[right.id, default: 0] }
-                return order < 0
-            }
-        }
-        return kept
+        guard let sort else { return kept }
+        // Places are sorted, which are light, and keep the office's own order among equals. What is unknown stands last
+        // either way.
+        return kept.indices.sorted { left, right in
+            let order = compare(kept[left], kept[right], by: sort)
+            return order == 0 ? left < right : order < 0
+        }.map { kept[$0] }
     }
 
     private func compare(_ left: BodyLine, _ right: BodyLine, by column: Column) -> Int {

@@ -94,6 +94,7 @@ extension Visit {
         let history = workbench.derived.history(of: body.id, on: workbench.desk)
         return page(bodyHead(body)) { html in
             writeTabs(of: body, "history", into: &html)
+            draw(workbench.derived.lineage(of: body.id, on: workbench.desk), of: body.id, into: &html)
             for (title, kin) in [
                 (say("前身", "Came out of"), history.predecessors), (say("承接机构", "Went into"), history.successors),
             ] where !kin.isEmpty {

@@ -21,6 +21,7 @@ extension Visit {
         let head = PageHead(title: say("总览", "Overview"), place: "")
         let isWhole = reach(of: .readRegister) == .everywhere
         let waiting = try waitingForMe()
+        let plans = isWhole ? try workbench.desk.desk().listDrafts(at: now) : []
         return page(head) { html in
             if lines.isEmpty {
                 html(.div, .class("empty")) { html in
@@ -42,7 +43,10 @@ extension Visit {
                 }
                 html(.section, .class("side-column")) { html in
                     writeWaiting(waiting, into: &html)
-                    if isWhole { writeFindings(into: &html) }
+                    if isWhole {
+                        writeFindings(into: &html)
+                        writePlans(plans, into: &html)
+                    }
                 }
             }
         }
@@ -201,6 +205,57 @@ extension Visit {
         html(.dl, .class("figures small")) { html in
             for severity in Severity.allCases.reversed() {
                 writeFigure(say(severity.name), found.count { $0.severity == severity }, link("findings"), into: &html)
+            }
+        }
+        if let points = workbench.derived.knownTrend(at: asOf.position), points.count > 1 {
+            drawTrend(points, into: &html)
+        }
+    }
+
+    /// The plans there are and how they stand.
+    private func writePlans(_ plans: [ListedDraft], into html: inout Markup) {
+        html(.h2, text: say("改革方案", "Reform plans"))
+        guard !plans.isEmpty else {
+            html(.p, .class("quiet"), text: say("没有方案稿。", "There are no drafts of plans."))
+            return
+        }
+        html(.ul, .class("plain")) { html in
+            for plan in plans.prefix(10) {
+                html(.li) { html in
+                    html.text(plan.draft.name)
+                    html.text(" ")
+                    if let position = plan.decided.last {
+                        html(.a, .href(link("ledger", "acts", "\(position)")), text: say("已决定", "decided"))
+                    } else {
+                        html(
+                            .span, .class("tag"),
+                            text: say("草拟，第\(plan.draft.last.revision)稿", "open, revision \(plan.draft.last.revision)"))
+                    }
+                }
+            }
+        }
+    }
+
+    /// How many findings there were at the ends of past quarters, drawn; the numbers stand below.
+    private func drawTrend(_ points: [FindingTrend.Point], into html: inout Markup) {
+        let most = max(1, points.map(\.total).max() ?? 1)
+        html(.h3, text: say("变化", "Trend"))
+        html(
+            .svg, .class("trend"), .attribute("viewBox", "0 0 \(points.count * 60) 100"), .role("img"),
+            .aria(.label, points.map { "\(say($0.day))\(say("：", ": "))\($0.total)" }.joined(separator: say("；", "; ")))
+        ) { html in
+            for (index, point) in points.enumerated() {
+                let height = 60 * point.total / most
+                html(
+                    .rect, .attribute("x", index * 60 + 12), .attribute("y", 74 - height), .attribute("width", 36),
+                    .attribute("height", max(1, height)))
+                html(
+                    .svgText, .attribute("x", index * 60 + 30), .attribute("y", 70 - height),
+                    .attribute("text-anchor", "middle"), text: "\(point.total)")
+                let (year, month, _) = point.day.components
+                html(
+                    .svgText, .class("quiet"), .attribute("x", index * 60 + 30), .attribute("y", 92),
+                    .attribute("text-anchor", "middle"), text: "\(year % 100)-\(month)")
             }
         }
     }

@@ -11,6 +11,8 @@ final class Derived: Sendable {
         var texts: (position: Int, texts: SearchTexts)?
         var days: [OfDay] = []
         var histories = Kept<Institution.ID, BodyHistory>()
+        var lineages = Kept<Institution.ID, Lineage>()
+        var trend: (position: Int, points: [FindingTrend.Point])?
         var statements = Kept<Holder, LedgerStatement>()
         var contents = Kept<Int, ActContents>()
     }
@@ -98,6 +100,28 @@ final class Derived: Sendable {
         let made = BodyHistory(of: id, in: desk.desk().history)
         state.withLock { $0.histories.keep(made, of: id, at: position) }
         return made
+    }
+
+    /// What a body came out of and went into.
+    func lineage(of id: Institution.ID, on desk: SharedDesk) -> Lineage {
+        let position = desk.register.position
+        if let known = state.withLock({ $0.lineages.value(of: id, at: position) }) { return known }
+        let made = Lineage(of: id, in: desk.desk().history)
+        state.withLock { $0.lineages.keep(made, of: id, at: position) }
+        return made
+    }
+
+    /// How many findings there were at the ends of past quarters, if that is known.
+    func knownTrend(at position: Int) -> [FindingTrend.Point]? {
+        state.withLock { $0.trend.flatMap { $0.position == position ? $0.points : nil } }
+    }
+
+    /// Looks at the register, and at what it was, so that pages find it known.
+    func lookAhead(at desk: Desk, today: Day) {
+        guard (try? findings(of: desk, today: today)) != nil, knownTrend(at: desk.history.position) == nil,
+            let trend = try? FindingTrend(on: desk, today: today)
+        else { return }
+        state.withLock { $0.trend = (desk.history.position, trend.points) }
     }
 
     /// The entries behind a holder's balances.

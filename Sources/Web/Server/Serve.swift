@@ -25,6 +25,7 @@ package struct Listening: Sendable {
 extension Workbench {
     /// Serves until the process is told to end; tells the port once it listens.
     package func serve(at place: Listening, isListening: @escaping @Sendable (Int) -> Void) async throws {
+        lookAhead()
         var logger = Logger(label: "sanding.web")
         logger.logLevel = .warning
         let configuration = ApplicationConfiguration(

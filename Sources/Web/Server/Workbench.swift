@@ -1,6 +1,6 @@
 import Accounts
 import Basics
-import Diagnosis
+import Dispatch
 import Office
 import Registry
 import Storage
@@ -41,5 +41,17 @@ package final class Workbench: Sendable {
         self.isSecure = isSecure
         self.viewer = viewer
         self.clock = clock
+    }
+
+    /// Takes in what was recorded, and looks at the register anew where nobody waits for it.
+    func refresh() throws(OfficeFailure) {
+        try desk.refresh()
+        lookAhead()
+    }
+
+    /// Looks at the register where nobody waits for it.
+    func lookAhead() {
+        let today = clock().officeDay
+        DispatchQueue.global(qos: .utility).async { self.derived.lookAhead(at: self.desk.desk(), today: today) }
     }
 }
