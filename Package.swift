@@ -96,7 +96,9 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            exclude: ["README.md"], resources: [.copy("Assets")]),
+            exclude: ["README.md"], resources: [.copy("Assets")],
+            // Pages are functions of a request, and are tested as that, from inside.
+            swiftSettings: [.unsafeFlags(["-enable-testing"])]),
         // Front door
         .executableTarget(
             name: "sanding",

@@ -34,6 +34,7 @@ struct Manifest: Sendable {
         case adapters = "Adapters"
         case samples = "Samples"
         case office = "What an official can do"
+        case web = "What a person sees"
         case front = "Front door"
         case tests = "Tests"
 

@@ -4,6 +4,7 @@ import Synchronization
 /// Compressors that are free: each serves one page at a time, and making one costs as much as a small page.
 private let free = Mutex<[Int32: [Compressor]]>([:])
 
+/// Unchecked because the library's pointer is of no use to two at once, and whoever holds one took it out of the list.
 private struct Compressor: @unchecked Sendable {
     let pointer: OpaquePointer
 }
