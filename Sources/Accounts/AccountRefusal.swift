@@ -76,7 +76,9 @@ package enum AccountRefusal: Error, Hashable, Sendable, CaseIterable {
         case .nameTaken:
             Wording(
                 zh: "已有同名账号，台账会把两人当作一人。请加以区别，如注明单位。",
-                en: "Another account has this name, and the journal would take both for one. Tell them apart, as by their unit.")
+                en:
+                    "Another account has this name, and the journal would take both for one. Tell them apart, as by their unit."
+            )
         case .roleTwice: Wording(zh: "同一角色只能授予一次。", en: "A role is given once.")
         case .administratorsExclude:
             Wording(
@@ -99,7 +101,8 @@ package enum AccountRefusal: Error, Hashable, Sendable, CaseIterable {
                 en: "A passphrase has at least \(Passphrase.fewest) characters: several words make one.")
         case .passphraseLong:
             Wording(
-                zh: "口令过长，最多 \(Passphrase.most) 字节。", en: "The passphrase is too long: \(Passphrase.most) bytes at most.")
+                zh: "口令过长，最多 \(Passphrase.most) 字节。",
+                en: "The passphrase is too long: \(Passphrase.most) bytes at most.")
         case .passphraseIsName:
             Wording(
                 zh: "口令不能就是登录名或姓名。", en: "A passphrase is not one's login or name.")

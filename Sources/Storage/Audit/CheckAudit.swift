@@ -1,5 +1,17 @@
 import Basics
 
+extension Journal {
+    /// Checks a jurisdiction's audit record by record, within one snapshot. Empty when it is whole. The last records taken
+    /// away together with the head show only against a copy kept elsewhere.
+    package func checkAudit(of jurisdiction: String) throws(StorageFailure) -> [ChainFault] {
+        try read { db in
+            var check = ChainCheck(jurisdiction: jurisdiction, vault: self.vault, envelope: self.envelope)
+            try check.walkAudit(db)
+            return check.faults
+        }
+    }
+}
+
 extension ChainCheck {
     /// The audit in order, each record chained to the one before, its words openable, and the head where the last one is.
     mutating func walkAudit(_ db: any Connection) throws {
