@@ -8,7 +8,7 @@ import Testing
 @Suite struct AccountBookTests {
     private let test: TestBook
     private let administrators: [Visitor]
-    private let clerk: Account
+    private let clerk: Accounts.Account
 
     init() throws {
         test = try TestBook()
@@ -66,7 +66,7 @@ import Testing
             ),
             (system, { try test.book.set(disabled: true, $0, by: system, at: test.now, from: &test.source) }),
             (system, { _ = try test.book.renewLink(of: $0, by: system, at: test.now, from: &test.source) }),
-        ] as [(Visitor, (Account.ID) throws -> Void)] {
+        ] as [(Visitor, (Accounts.Account.ID) throws -> Void)] {
             let id = try #require(visitor.account)
             #expect(try test.failure { try body(id) } == "own-account")
             #expect(try test.audit().last?.outcome == .refused)
@@ -148,7 +148,7 @@ import Testing
         _ = try test.book.viewer(token: first, at: test.now)
         let lines = try test.book.sessions(of: clerk.id, token: first, at: test.now)
         // The one of the link is there, too.
-        #expect(lines.count == 3 && lines.filter(\.isThisOne).count == 1)
+        #expect(lines.count == 3 && lines.filter { $0.isThisOne }.count == 1)
         let others = lines.filter { !$0.isThisOne }
         #expect(
             try test.failure {
@@ -173,7 +173,7 @@ import Testing
     @Test func nothingStandsInClear() throws {
         _ = try test.signIn("zhang")
         try test.journal.close()
-        let text = try String(decoding: bytes(of: test.folder + "/register.sqlite"), as: UTF8.self)
+        let text = String(decoding: try bytes(of: test.folder + "/register.sqlite"), as: UTF8.self)
         for word in ["zhang", "张三", "10.0.0.2", "scrypt", "factor"] { #expect(!text.contains(word), "\(word)") }
     }
 }

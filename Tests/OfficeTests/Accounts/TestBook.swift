@@ -38,19 +38,19 @@ final class TestBook {
 
     /// Takes up a link as its owner would; the token of their session.
     @discardableResult
-    func takeUp(_ link: AccountLink) throws -> String {
-        let offer = try book.offer(link: link.token, at: now)
-        factors[link.account.login] = offer?.factor
+    func takeUp(_ token: String) throws -> String {
+        guard let offer = try book.offer(link: token, at: now) else { return "" }
+        let login = offer.account.login
+        factors[login] = offer.factor
         return try book.takeUp(
-            link: link.token, passphrase: TestBook.passphrase,
-            code: link.account.needsSecondFactor ? code(link.account.login) : "", from: "10.0.0.1", at: now,
-            source: &source)
+            link: token, passphrase: TestBook.passphrase, code: offer.account.needsSecondFactor ? code(login) : "",
+            from: "10.0.0.1", at: now, source: &source)
     }
 
     /// The three administrators, signed in for the first time.
     func administrators() throws -> [Visitor] {
         let links = try book.firstLinks(at: now, from: &source)
-        for link in links { try takeUp(link) }
+        for link in links { try takeUp(link.token) }
         return links.map { Visitor($0.account, from: "10.0.0.1") }
     }
 
@@ -58,8 +58,7 @@ final class TestBook {
     func account(_ login: String, name: String, _ grants: [Grant], by administrators: [Visitor]) throws -> Account {
         let link = try book.openAccount(login: login, name: name, by: administrators[0], at: now, from: &source)
         try book.grant(grants, to: link.account.id, by: administrators[1], at: now, from: &source)
-        let granted = try book.account(link.account.id, at: now).account
-        try takeUp(AccountLink(account: granted, token: link.token, lapses: link.lapses))
+        try takeUp(link.token)
         return try book.account(link.account.id, at: now).account
     }
 
