@@ -71,6 +71,8 @@ package enum StorageFailure: Error, Hashable, Sendable {
     case besideChanged(position: Int)
     /// The record at this position can't be read.
     case malformedRecord(position: Int)
+    /// The code of the second factor was used before.
+    case codeUsed
     /// Somebody saved a revision of the draft first; this is the last one now, 0 where there is none.
     case draftMoved(revision: Int)
     /// The Act at this position is recorded, but its digest could not be written outside the database.
@@ -118,6 +120,7 @@ extension StorageFailure {
         case .damagedText: "damaged-text"
         case .besideChanged: "beside-changed"
         case .malformedRecord: "malformed-record"
+        case .codeUsed: "code-used"
         case .draftMoved: "draft-moved"
         case .digestsUnwritten: "digests-unwritten"
         case .outsideLine: "outside-line"

@@ -88,6 +88,9 @@ extension StorageFailure {
                 en: "What stands beside record no. \(position) was changed; run a verification first.")
         case .malformedRecord(let position):
             Wording(zh: "第 \(position) 号记录无法读取。", en: "Record no. \(position) can't be read.")
+        case .codeUsed:
+            Wording(
+                zh: "该动态口令已用过，请等下一个。", en: "This code was used before. Wait for the next one.")
         case .draftMoved(let revision):
             Wording(
                 zh: "方案稿已有第 \(revision) 稿，请先查看再保存。",

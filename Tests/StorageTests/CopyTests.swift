@@ -59,7 +59,7 @@ import Testing
 
     @Test func asLinesAndBack() throws {
         let lines = try lines()
-        #expect(lines.first == "{\"sanding\":\"journal\",\"schema\":8}")
+        #expect(lines.first == "{\"sanding\":\"journal\",\"schema\":9}")
         for engine in TestEngine.allCases {
             let other = try TestEngine.$current.withValue(engine) { try Desk() }
             _ = try Journal.load(lines.map { $0[...] }, into: other.address)

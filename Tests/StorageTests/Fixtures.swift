@@ -40,6 +40,9 @@ final class Desk {
 
     func journal() throws -> Journal { try Journal(at: address, key: key, create: true, patience: 0.2) }
 
+    /// A journal that waits for others, where many write at once.
+    func patientJournal() throws -> Journal { try Journal(at: address, key: key, create: true, patience: 20) }
+
     func id<Subject>() -> Identifier<Subject> { Identifier(from: &source) }
 
     /// The next entry: its document's title sealed with it, and whatever changes are given.

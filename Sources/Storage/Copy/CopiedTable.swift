@@ -41,6 +41,22 @@ struct CopiedTable: Sendable {
             name: "motion_events",
             columns: ["jurisdiction", "motion", "number", "deed", "officer", "recorded", "content", "text"],
             order: "jurisdiction, motion, number"),
+        CopiedTable(
+            name: "accounts",
+            columns: ["jurisdiction", "number", "account", "version", "login", "name", "recorded", "content"],
+            order: "jurisdiction, number"),
+        CopiedTable(
+            name: "sessions",
+            columns: [
+                "jurisdiction", "token", "account", "version", "stage", "step", "opened", "seen", "ended",
+            ], order: "jurisdiction, token"),
+        CopiedTable(
+            name: "audit",
+            columns: [
+                "jurisdiction", "position", "recorded", "command", "actor", "action", "outcome", "about", "content",
+                "box", "digest",
+            ], order: "jurisdiction, position"),
+        CopiedTable(name: "audit_heads", columns: ["jurisdiction", "position", "digest"], order: "jurisdiction"),
     ]
 
     /// Looks at every row in its order.

@@ -51,6 +51,7 @@ final class PostgresEngine: Engine {
             let session = try PostgresSession(to: address, patience: patience)
             try session.run(atLength: "VACUUM FULL sealed")
             try session.run(atLength: "VACUUM FULL tokens")
+            try session.run(atLength: "VACUUM FULL audit")
         }
     }
 

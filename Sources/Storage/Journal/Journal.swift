@@ -14,6 +14,8 @@ package final class Journal: Sendable {
     let envelope: Envelope
     let engine: any Engine
     private let digests: DigestLog?
+    /// What has to be on record with the first thing written.
+    let witness: Witness?
 
     /// Opens the database: SQLite at a path, PostgreSQL at `postgres://…`. Makes it, with new keys, where `create` is set
     /// and there is none. The digest of each decision is added to the file `digests` names, if any. `patience` is how many seconds to wait for others before giving up as `busy`.
@@ -23,6 +25,7 @@ package final class Journal: Sendable {
     ) throws(StorageFailure) {
         self.address = address
         self.digests = digests.map(DigestLog.init)
+        witness = nil
         do {
             let engine = try Journal.engine(at: address, create: create, patience: patience)
             self.engine = engine
@@ -36,6 +39,13 @@ package final class Journal: Sendable {
             }
         } catch { throw StorageFailure(error) }
         vault = Vault(envelope)
+    }
+
+    /// The same journal, with a record to be written.
+    init(_ other: Journal, witness: Witness) {
+        (address, vault, envelope) = (other.address, other.vault, other.envelope)
+        (engine, digests) = (other.engine, other.digests)
+        self.witness = witness
     }
 
     static func engine(at address: String, create: Bool, patience: Double) throws -> any Engine {
@@ -65,8 +75,20 @@ package final class Journal: Sendable {
 }
 
 extension Journal {
-    /// One transaction that writes: all of it or nothing.
+    /// One transaction that writes: all of it or nothing. The first one of a witnessed journal writes its record, too.
     func write<Value>(_ body: (any Connection) throws -> Value) throws(StorageFailure) -> Value {
+        guard let witness, !witness.isSpent else { return try writeUnwitnessed(body) }
+        let value = try writeUnwitnessed { db in
+            let value = try body(db)
+            try db.append(witness.note, envelope: self.envelope)
+            return value
+        }
+        witness.spend()
+        return value
+    }
+
+    /// One transaction that writes nothing anybody has to answer for.
+    func writeUnwitnessed<Value>(_ body: (any Connection) throws -> Value) throws(StorageFailure) -> Value {
         do { return try engine.write(body) } catch { throw StorageFailure(error) }
     }
 

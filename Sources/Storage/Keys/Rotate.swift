@@ -35,6 +35,7 @@ extension Journal {
                     count += 1
                 }
             }
+            count += try db.sealAuditAnew(old, new)
             try renewed.write(to: db, key: key)
             return count
         }
@@ -45,6 +46,27 @@ extension Journal {
 }
 
 extension Connection {
+    /// Seals the words of all audit records anew; how many.
+    fileprivate func sealAuditAnew(_ old: Vault, _ new: Vault) throws -> Int {
+        var count = 0
+        for place in try rows("SELECT jurisdiction, position FROM audit_heads ORDER BY jurisdiction") {
+            let jurisdiction = try place.text(0)
+            for position in stride(from: 1, through: try place.integer(1), by: 1) {
+                guard
+                    let row = try row(
+                        "SELECT content, box FROM audit WHERE jurisdiction = ? AND position = ?", jurisdiction, position)
+                else { continue }
+                let text = SealedText(
+                    jurisdiction: jurisdiction, digest: try row.digest(0), kind: .audit, box: try row.bytes(1))
+                try execute(
+                    "UPDATE audit SET box = ? WHERE jurisdiction = ? AND position = ?", try new.sealed(text, by: old),
+                    jurisdiction, position)
+                count += 1
+            }
+        }
+        return count
+    }
+
     /// Throws `keysRenewed` where the texts were sealed anew since the keys were read: what is sealed under the old key
     /// could never be opened.
     func requireCurrent(_ envelope: Envelope) throws {

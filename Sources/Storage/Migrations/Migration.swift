@@ -8,7 +8,9 @@ package struct Migration: Sendable {
     package let postgresql: String
 
     /// All steps, in order.
-    package static let all: [Migration] = [.journal, .sealed, .marks, .rules, .drafts, .motions, .lookups, .summaries]
+    package static let all: [Migration] = [
+        .journal, .sealed, .marks, .rules, .drafts, .motions, .lookups, .summaries, .accounts,
+    ]
 
     /// The statements for an engine.
     func statements(for dialect: Dialect) -> String {

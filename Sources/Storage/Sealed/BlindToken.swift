@@ -6,6 +6,8 @@ package enum TokenKind: UInt8, CaseIterable, Sendable {
     case identityNumber = 1
     /// The name of an officer; leads to the officer.
     case officerName
+    /// What somebody types to sign in.
+    case login
 }
 
 /// A text as the blind index (盲索引) has it: equal texts of a jurisdiction have equal tokens, and without the key

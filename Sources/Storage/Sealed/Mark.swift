@@ -44,6 +44,11 @@ struct Mark {
             code: HMAC<SHA256>.authenticationCode(for: writer.bytes + officer + subjects, using: envelope.mark))
     }
 
+    /// The digest of an audit record, chained to the one before.
+    static func audit(_ envelope: Envelope, _ record: [UInt8]) -> Basics.Digest {
+        Digest(code: HMAC<SHA256>.authenticationCode(for: record, using: envelope.mark))
+    }
+
     /// The mark of an erasure.
     static func erasure(
         _ envelope: Envelope, jurisdiction: String, digest: Digest, recorded: Int64, officer: [UInt8]

@@ -14,6 +14,10 @@ package enum SealedKind: UInt8, CaseIterable, Sendable {
     case draft
     /// For what personal data were looked at.
     case purpose
+    /// An account as it was at a version: who, their roles, by what they are known again.
+    case account
+    /// The words of an audit record.
+    case audit
 }
 
 /// A text as it stands beside the journal (密存文本): who lacks the key learns its length and nothing else.

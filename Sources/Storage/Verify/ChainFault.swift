@@ -41,6 +41,10 @@ package struct ChainFault: Hashable, Sendable {
         case besideChanged
         /// The record of looks at personal data was altered from this number on.
         case lookupAltered(Int)
+        /// The audit was altered: this record is another, gone, or not chained to the one before.
+        case auditAltered(Int)
+        /// The accounts were altered from this version on.
+        case accountAltered(Int)
         /// The database's own check of its tables and indexes fails.
         case pagesDamaged
         /// The digest kept outside is another.
@@ -67,6 +71,8 @@ extension ChainFault {
         case .erasureAltered: "erasure-altered"
         case .besideChanged: "beside-changed"
         case .lookupAltered: "lookup-altered"
+        case .auditAltered: "audit-altered"
+        case .accountAltered: "account-altered"
         case .pagesDamaged: "pages-damaged"
         case .outside: "outside-differs"
         }
@@ -111,6 +117,14 @@ extension ChainFault {
             Wording(
                 zh: "个人信息查询记录从第 \(number) 条起被增删改。",
                 en: "the record of looks at personal data was altered from no. \(number) on.")
+        case .auditAltered(let number):
+            Wording(
+                zh: "审计记录第 \(number) 条被增删改。",
+                en: "audit record no. \(number) was altered, added or taken away.")
+        case .accountAltered(let number):
+            Wording(
+                zh: "账号变更第 \(number) 条被增删改。",
+                en: "version no. \(number) of the accounts was altered, added or taken away.")
         case .outside(let digest):
             Wording(zh: "与库外保存的摘要 \(digest.short) 不符。", en: "it does not meet the digest \(digest.short) kept outside.")
         }

@@ -17,6 +17,8 @@ extension Journal {
             try check.walkRecords(db, reading)
             try check.walkBeside(db)
             try check.walkLookups(db)
+            try check.walkAccounts(db)
+            try check.walkAudit(db)
             return check.faults.sorted { $0.position < $1.position }
         }
     }

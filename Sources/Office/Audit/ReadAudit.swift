@@ -1,0 +1,99 @@
+import Accounts
+import Basics
+import Storage
+
+/// What is looked for in the audit; everything that is set must hold.
+package struct AuditSearch: Hashable, Sendable {
+    /// What was done; empty for anything.
+    package var actions: Set<AuditAction> = []
+    /// How it ended; empty for any way.
+    package var outcomes: Set<AuditOutcome> = []
+    /// Whose account.
+    package var account: Account.ID?
+    /// The first day, on the office's clock.
+    package var from: Day?
+    /// The last day.
+    package var through: Day?
+    /// Words that all stand in who, where from or what it was about; small and capital letters are one.
+    package var words: String = ""
+    /// Before this position: where a page left off.
+    package var before: Int?
+
+    /// Everything.
+    package init() {}
+}
+
+/// A record of the audit, in words.
+package struct AuditLine: Hashable, Sendable {
+    /// Its position, from 1.
+    package let position: Int
+    /// When.
+    package let recorded: Instant
+    /// Whose account; nil for whoever was not signed in.
+    package let account: Account.ID?
+    /// Who.
+    package let who: String
+    /// From where.
+    package let address: String
+    /// What was done; nil for what a later version knows.
+    package let action: AuditAction?
+    /// What it was about.
+    package let what: String
+    /// How it ended; nil for what a later version knows.
+    package let outcome: AuditOutcome?
+    /// The digest of the record.
+    package let digest: Digest
+}
+
+/// A page of the audit.
+package struct AuditPage: Sendable {
+    /// The records, the last first.
+    package let lines: [AuditLine]
+    /// Where the next page goes on; nil at the end.
+    package let next: Int?
+}
+
+extension AuditTrail {
+    /// Searches the audit, the last records first (审计检索).
+    /// - Parameter most: how many records at most.
+    package func read(_ search: AuditSearch, most: Int = 50) throws(OfficeFailure) -> AuditPage {
+        var query = AuditQuery()
+        query.actor = search.account?.row
+        query.actions = Set(search.actions.map(\.rawValue))
+        query.outcomes = Set(search.outcomes.map(\.rawValue))
+        query.from = search.from.map(AuditTrail.midnight)
+        query.until = search.through.map { AuditTrail.midnight(Day(number: $0.number + 1)) }
+        query.before = search.before
+        let words = search.words.normalised.lowercased().split(whereSeparator: \.isWhitespace)
+        var lines: [AuditLine] = []
+        var isMore = false
+        try storing { () throws(StorageFailure) in
+            try journal.audit(of: jurisdiction, query) { row in
+                let folded = words.isEmpty ? "" : row.text.lowercased()
+                guard words.allSatisfy({ folded.contains($0) }) else { return true }
+                guard lines.count < most else {
+                    isMore = true
+                    return false
+                }
+                lines.append(AuditLine(row))
+                return true
+            }
+        }
+        return AuditPage(lines: lines, next: isMore ? lines.last?.position : nil)
+    }
+
+    /// The first moment of a day on the office's clock, eight hours ahead of Greenwich.
+    private static func midnight(_ day: Day) -> Instant {
+        Instant(milliseconds: Int64(day.number) * 86_400_000 - 8 * 3_600_000)
+    }
+}
+
+extension AuditLine {
+    init(_ row: AuditRow) {
+        let words = AuditWords(row.text)
+        self.init(
+            position: row.position, recorded: row.recorded, account: row.actor?.account, who: words.who,
+            address: words.address, action: AuditAction(rawValue: row.action), what: words.what,
+            outcome: AuditOutcome(rawValue: row.outcome), digest: row.digest)
+    }
+}
