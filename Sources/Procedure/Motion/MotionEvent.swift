@@ -58,6 +58,8 @@ package enum MotionMatter: UInt8, CaseIterable, Sendable {
     case counter
     /// A later wave of a decided plan that goes back for decision (后续波次).
     case wave
+    /// Changes of daily work (日常事项).
+    case daily
 }
 
 /// A meeting of the commission as far as it is about one motion (会议).

@@ -21,6 +21,7 @@ extension MotionMatter {
         case .competence: Wording(zh: "采用权限表", en: "adoption of a competence table")
         case .counter: Wording(zh: "撤回决定", en: "undoing of an Act")
         case .wave: Wording(zh: "后续波次", en: "later wave of a plan")
+        case .daily: Wording(zh: "日常事项", en: "daily work")
         }
     }
 }
