@@ -15,7 +15,7 @@ extension Desk {
     ) throws(OfficeFailure) -> Entry {
         guard !deciders.isEmpty else { throw OfficeFailure(Refusal.fourEyes, in: register) }
         let day = written.draft.day
-        let tried = try expand(written)
+        let tried = try expandDaily(written)
         try requireNoProblem(tried.problems, of: written)
         if let expected, expected != tried.digest(on: day) {
             throw OfficeFailure(

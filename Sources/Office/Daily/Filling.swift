@@ -38,9 +38,7 @@ struct Filling {
         writer.digest(digest)
         writer.integer(index)
         writer.integer(drawn)
-        var reader = CanonicalReader(Digest(sha256: writer.bytes).bytes)
-        guard let id: Identifier<Subject> = try? reader.identifier() else { preconditionFailure("32 bytes") }
-        return id
+        return Identifier(drawnFrom: writer)
     }
 
     /// The digest under which a person's data will stand.

@@ -10,6 +10,8 @@ package struct DailyTrial: Sendable {
     package let problems: [FieldProblem]
     /// What the register would refuse.
     package let refusal: DailyRefusal?
+    /// What would change, in order; personal data and reasons under stand-ins for the digests they will have.
+    package let changes: [Change]
     /// Everything that would change, in order, as people read it; what of it belongs to which form.
     package let sentences: [(form: Int, wording: Wording)]
     /// The accounts that would change.
@@ -58,7 +60,7 @@ extension Desk {
 
     /// Tries a draft with its text.
     package func tryDaily(_ written: WrittenDaily, at instant: Instant) throws(OfficeFailure) -> DailyTrial {
-        let expansion = try expand(written)
+        let expansion = try expandDaily(written)
         let (changes, day) = (expansion.all, written.draft.day)
         var refusal: DailyRefusal?
         var after = expansion.before
@@ -78,7 +80,7 @@ extension Desk {
         }
         let shown = refusal == nil ? after : expansion.after
         return DailyTrial(
-            problems: expansion.problems, refusal: refusal,
+            problems: expansion.problems, refusal: refusal, changes: changes,
             sentences: expansion.changes.enumerated().flatMap { form, changes in
                 changes.map { (form, $0.wording(from: expansion.before, to: shown)) }
             },
@@ -88,7 +90,7 @@ extension Desk {
     }
 
     /// What a draft comes to on the register of its day, with what only the index of numbers knows.
-    func expand(_ written: WrittenDaily, seals: Seals? = nil) throws(OfficeFailure) -> DailyExpansion {
+    func expandDaily(_ written: WrittenDaily, seals: Seals? = nil) throws(OfficeFailure) -> DailyExpansion {
         var expansion = DailyExpansion(written, in: history.register(on: written.draft.day), seals: seals)
         expansion.refuse(try numbersTaken(expansion.personal))
         return expansion

@@ -105,7 +105,7 @@ extension Desk {
             let outcome = try reviewWave(of: decidedPlan(at: written.position), on: written.day, at: instant).outcome
             return [(outcome.changes, outcome.before)]
         case .daily(let written):
-            let expansion = try expand(written)
+            let expansion = try expandDaily(written)
             return [(expansion.all, expansion.before)]
         }
     }
