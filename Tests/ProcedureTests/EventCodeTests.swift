@@ -30,7 +30,7 @@ import Testing
     @Test func codesStay() {
         #expect(deeds.map(\.code) == [1, 2, 3, 4, 5, 5, 6, 7, 8, 9])
         #expect(ReviewKind.allCases.map(\.rawValue) == [1, 2, 3])
-        #expect(MotionMatter.allCases.map { "\($0)" } == ["plan", "rules", "competence", "counter", "wave"])
+        #expect(MotionMatter.allCases.map { "\($0)" } == ["plan", "rules", "competence", "counter", "wave", "daily"])
         #expect(ways.event(.reviewed(.legality, inFavour: true)).content.suffix(2) == [2, 1])
     }
 

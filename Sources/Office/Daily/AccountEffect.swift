@@ -28,7 +28,8 @@ package struct AccountEffect: Hashable, Sendable {
 func accountEffects(of changes: [Change], from before: Register, to after: Register) -> [AccountEffect] {
     let accounts = Set(changes.flatMap { $0.accounts(in: before) + $0.accounts(in: after) })
     return accounts.sorted().compactMap { account in
-        let effect = AccountEffect(account: account, before: before.figures(of: account), after: after.figures(of: account))
+        let effect = AccountEffect(
+            account: account, before: before.figures(of: account), after: after.figures(of: account))
         return effect.before == effect.after ? nil : effect
     }
 }

@@ -37,7 +37,9 @@ extension DailyDraft {
             lines.append("  - 表单: \(escaped(form?.name.zh ?? filled.code))")
             let known = form?.fields ?? []
             for field in known {
-                if let answer = filled.answers[field.key] { lines.append("    \(escaped(field.label.zh)): \(escaped(answer))") }
+                if let answer = filled.answers[field.key] {
+                    lines.append("    \(escaped(field.label.zh)): \(escaped(answer))")
+                }
             }
             for (key, answer) in filled.answers.sorted(by: { $0.key < $1.key })
             where !known.contains(where: { $0.key == key }) {
@@ -49,7 +51,11 @@ extension DailyDraft {
 
     /// Reads a text, with names in Chinese or English.
     init(reading text: String) throws(UnreadablePlan) {
-        let fields = try DailyFields(composeYAML(text), called: ["日常事项": "daily", "施行": "effective", "改革文件": "reform", "台账位置": "position", "随机标识": "seed", "办理": "forms"])
+        let fields = try DailyFields(
+            composeYAML(text),
+            called: [
+                "日常事项": "daily", "施行": "effective", "改革文件": "reform", "台账位置": "position", "随机标识": "seed", "办理": "forms",
+            ])
         try fields.allow(["daily", "effective", "reform", "position", "seed", "forms"])
         title = try fields.required("daily")
         guard let day = Day(iso: try fields.required("effective")) else {
@@ -162,7 +168,9 @@ private func escaped(_ text: String) -> String {
         case "\r": escaped += "\\r"
         case "\t": escaped += "\\t"
         // YAML has no place for them as they are.
-        case _ where scalar.value < 32 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0xFEFF || scalar.value == 0x2028 || scalar.value == 0x2029:
+        case _
+        where scalar.value < 32 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0xFEFF
+            || scalar.value == 0x2028 || scalar.value == 0x2029:
             let digits = String(scalar.value, radix: 16, uppercase: true)
             escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         default: escaped.unicodeScalars.append(scalar)

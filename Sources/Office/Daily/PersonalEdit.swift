@@ -55,7 +55,9 @@ extension Filling {
         guard let number = edit.number else { return edit }
         let born = identityBirth(number)?.description
         if let birth = edit.birth, birth != born {
-            refuse("birth", "birth-not-in-number", zh: "与身份证号中的出生日期不一致。", en: "The identity number has another birth date.")
+            refuse(
+                "birth", "birth-not-in-number", zh: "与身份证号中的出生日期不一致。", en: "The identity number has another birth date."
+            )
         }
         let sex = identitySex(number).map { $0 == .male ? "男" : "女" }
         if let said = edit.sex, let sex, said != sex {

@@ -55,7 +55,8 @@ extension FieldKind {
             return .number(number)
         case .day:
             guard let day = Day(iso: answer) else {
-                throw AnswerFault("not-a-day", zh: "不是有效日期，应写作 2020-06-30。", en: "No day of the calendar; write 2020-06-30.")
+                throw AnswerFault(
+                    "not-a-day", zh: "不是有效日期，应写作 2020-06-30。", en: "No day of the calendar; write 2020-06-30.")
             }
             return .day(day)
         case .date:
@@ -70,7 +71,9 @@ extension FieldKind {
         case .flag: return .flag(try index(of: answer, among: choices ?? []) == 0)
         case .holder:
             let pools: [Holder] = [.grant, .districtPool, .turnoverPool, .returned]
-            if let pool = pools.first(where: { $0.name?.zh == answer || $0.name?.en == answer }) { return .holder(pool) }
+            if let pool = pools.first(where: { $0.name?.zh == answer || $0.name?.en == answer }) {
+                return .holder(pool)
+            }
             return .holder(.institution(try register.livingBody(answer)))
         case .duty: return .duty(try register.duty(answer))
         case .matter: return .matter(try register.matter(answer))
@@ -82,16 +85,21 @@ extension FieldKind {
             return .reservation(id)
         case .citation:
             guard let citation = Citation(answer) else {
-                throw AnswerFault("not-a-citation", zh: "不是文号，应写作 某编〔2020〕12号。", en: "No document number; write it as 某编〔2020〕12号.")
+                throw AnswerFault(
+                    "not-a-citation", zh: "不是文号，应写作 某编〔2020〕12号。", en: "No document number; write it as 某编〔2020〕12号.")
             }
             return .citation(citation)
         case .identityNumber:
             let number = answer.uppercased()
             switch identityFault(number) {
             case nil: return .text(number)
-            case .shape?: throw AnswerFault("bad-identity", zh: "身份证号应为18位。", en: "An identity number has 18 characters.")
-            case .date?: throw AnswerFault("bad-identity", zh: "身份证号中的出生日期无效。", en: "The birth date in the number is none.")
-            case .checksum?: throw AnswerFault("bad-identity", zh: "身份证号校验位不符。", en: "The last character of the number does not fit.")
+            case .shape?:
+                throw AnswerFault("bad-identity", zh: "身份证号应为18位。", en: "An identity number has 18 characters.")
+            case .date?:
+                throw AnswerFault("bad-identity", zh: "身份证号中的出生日期无效。", en: "The birth date in the number is none.")
+            case .checksum?:
+                throw AnswerFault(
+                    "bad-identity", zh: "身份证号校验位不符。", en: "The last character of the number does not fit.")
             }
         }
     }
@@ -129,7 +137,8 @@ extension Register {
         }
         guard found.count == 1 else {
             throw AnswerFault(
-                "several-bodies", zh: "有\(found.count)个已撤销机构同名，请填机构标识：\(found.map(\.id.description).sorted().joined(separator: "、"))。",
+                "several-bodies",
+                zh: "有\(found.count)个已撤销机构同名，请填机构标识：\(found.map(\.id.description).sorted().joined(separator: "、"))。",
                 en: "\(found.count) closed bodies had that name; write the identifier: "
                     + found.map(\.id.description).sorted().joined(separator: ", ") + ".")
         }
@@ -147,7 +156,8 @@ extension Register {
         }
         guard let id = Person.ID(answer), people[id] != nil else {
             throw AnswerFault(
-                "unknown-person", zh: "台账中没有此人，请从人员页选择。", en: "The register has no such person; choose one from their page.")
+                "unknown-person", zh: "台账中没有此人，请从人员页选择。",
+                en: "The register has no such person; choose one from their page.")
         }
         return id
     }

@@ -63,7 +63,8 @@ extension Desk {
             }
         }
         return items.sorted { $0.key > $1.key }.map { day, items in
-            MeetingRecord(day: day, items: items.sorted { ($0.number, $0.motion.number) < ($1.number, $1.motion.number) })
+            MeetingRecord(
+                day: day, items: items.sorted { ($0.number, $0.motion.number) < ($1.number, $1.motion.number) })
         }
     }
 }

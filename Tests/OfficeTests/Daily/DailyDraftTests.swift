@@ -65,7 +65,8 @@ import Testing
         let twice = FilledForm("register-person", ["name": "王", "number": DailyOffice.number(22), "status": "合同制"])
         #expect(try office.trial(twice, twice).problems.map(\.code) == ["number-taken"])
         // A correction leaves the rest as it was.
-        try office.decide(office.draft([FilledForm("amend-personal", ["person": person.id.description, "name": "王改名"])]))
+        try office.decide(
+            office.draft([FilledForm("amend-personal", ["person": person.id.description, "name": "王改名"])]))
         let mended = try office.desk.openPersonFiles(number, by: officer, for: "核对", at: office.office.later())
         #expect(mended.first?.record?.name == "王改名" && mended.first?.record?.entryForm == "公开招聘")
         #expect(try verifyJournal(office.office.reopened().journal, jurisdiction: "339981").faults.isEmpty)

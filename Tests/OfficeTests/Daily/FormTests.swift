@@ -17,7 +17,6 @@ import Testing
         let refused: String
     }
 
-    // swiftlint-like long, since it is a table: one row a form.
     private func samples(_ office: DailyOffice) throws -> [Sample] {
         let (body, kind) = try office.roomy(3)
         let (other, _) = try office.roomy(1, except: body.id)
@@ -28,9 +27,6 @@ import Testing
         let (placeBody, placeKind) = (
             try #require(office.register.institutions[place.institution]).profile.name, place.kind.name.zh
         )
-        let outsider = try #require(
-            office.register.people.values.filter { $0.places.isEmpty && !$0.isDisputed && $0.exit == nil }
-                .min { $0.id < $1.id })
         let duty = try #require(
             office.register.duties.values.filter { office.register.matters(of: $0.id).isEmpty }.min { $0.id < $1.id })
         let matter = try #require(office.register.matters.values.min { $0.id < $1.id })
@@ -39,7 +35,14 @@ import Testing
         func answers(_ more: [String: String]) -> [String: String] { someone.merging(more) { $1 } }
         let use = FilledForm("headcount-use", ["body": name, "kind": kind.name.zh, "count": "2", "until": until])
         // What is put aside is in the register before the draft that uses it.
-        try office.decide(office.draft([use]))
+        let newcomer = FilledForm(
+            "register-person", ["name": "钱测试", "number": DailyOffice.number(2), "status": "合同制"])
+        try office.decide(
+            office.draft([
+                use, newcomer, FilledForm("establish", ["name": "样区旧单位", "type": "事业单位"]),
+                FilledForm("abolish", ["body": "样区旧单位"]),
+            ]))
+        let outsider = try #require(office.register.people.values.first { $0.places.isEmpty && $0.exit == nil })
         let open = try #require(office.desk.headcountUses(on: DailyOffice.day).first).id.description
         let account = ["body": name, "kind": kind.name.zh]
         let reform = try #require(Citation("样编〔2020〕7号"))
@@ -62,7 +65,9 @@ import Testing
                 good: ["person": person.id.description, "body": placeBody, "kind": placeKind, "cause": "退休"],
                 bad: ["person": outsider.id.description, "body": placeBody, "kind": placeKind, "cause": "退休"],
                 refused: "not-on-establishment"),
-            Sample(code: "settle", good: ["use": open, "count": "1"], bad: ["use": open, "count": "9"], refused: "beyond-reservation"),
+            Sample(
+                code: "settle", good: ["use": open, "count": "1"], bad: ["use": open, "count": "9"],
+                refused: "beyond-reservation"),
             Sample(code: "void", good: ["use": open], bad: ["use": "0123"], refused: "unknown-reservation"),
             Sample(
                 code: "expire", day: Day(iso: "2022-01-10") ?? DailyOffice.day, good: ["use": open], bad: ["use": "x"],
@@ -96,9 +101,11 @@ import Testing
             Sample(
                 code: "position",
                 good: ["person": person.id.description, "position": person.position == .worker ? "管理岗位" : "工勤岗位"],
-                bad: ["person": person.id.description, "position": person.position?.name.zh ?? ""], refused: "unchanged"),
+                bad: ["person": person.id.description, "position": person.position?.name.zh ?? ""], refused: "unchanged"
+            ),
             Sample(
-                code: "workplace", good: ["person": person.id.description, "body": placeBody == name ? other.profile.name : name],
+                code: "workplace",
+                good: ["person": person.id.description, "body": placeBody == name ? other.profile.name : name],
                 bad: ["person": person.id.description, "body": placeBody], refused: "already-there"),
             Sample(
                 code: "status",
@@ -110,18 +117,17 @@ import Testing
             Sample(
                 code: "abolish", before: [FilledForm("establish", ["name": "样区空单位", "type": "事业单位"])],
                 good: ["body": "样区空单位"], bad: ["body": name], refused: "closed-holds-something"),
+            Sample(code: "restore", good: ["body": "样区旧单位"], bad: ["body": name], refused: "unknown-body"),
             Sample(
-                code: "restore",
-                before: [
-                    FilledForm("establish", ["name": "样区空单位", "type": "事业单位"]),
-                    FilledForm("abolish", ["body": "样区空单位"]),
-                ], good: ["body": "样区空单位"], bad: ["body": name], refused: "unknown-body"),
-            Sample(code: "hang-plate", good: ["body": name, "plate": "样区测试中心"], bad: ["body": name, "plate": "a<script>"], refused: "bad-characters"),
+                code: "hang-plate", good: ["body": name, "plate": "样区测试中心"], bad: ["body": name, "plate": "a<script>"],
+                refused: "bad-characters"),
             Sample(
                 code: "remove-plate", before: [FilledForm("hang-plate", ["body": name, "plate": "样区测试中心"])],
-                good: ["body": name, "plate": "样区测试中心"], bad: ["body": name, "plate": "没有的牌子"], refused: "plate-or-unit"),
+                good: ["body": name, "plate": "样区测试中心"], bad: ["body": name, "plate": "没有的牌子"], refused: "plate-or-unit"
+            ),
             Sample(
-                code: "add-unit", good: ["body": name, "unit": "测试科", "rank": "股级"], bad: ["body": name], refused: "missing"),
+                code: "add-unit", good: ["body": name, "unit": "测试科", "rank": "股级"], bad: ["body": name],
+                refused: "missing"),
             Sample(
                 code: "drop-unit", before: [FilledForm("add-unit", ["body": name, "unit": "测试科"])],
                 good: ["body": name, "unit": "测试科"], bad: ["body": name, "unit": "没有的科"], refused: "plate-or-unit"),
@@ -131,7 +137,9 @@ import Testing
             Sample(
                 code: "unlock", before: [FilledForm("lock", ["body": name, "reform": "样编〔2020〕7号"])], reform: reform,
                 good: ["body": name], bad: ["body": other.profile.name], refused: "lock-state"),
-            Sample(code: "rename", good: ["body": name, "name": "样区改名中心"], bad: ["body": name, "name": other.profile.name], refused: "name-taken"),
+            Sample(
+                code: "rename", good: ["body": name, "name": "样区改名中心"],
+                bad: ["body": name, "name": other.profile.name], refused: "name-taken"),
             Sample(
                 code: "short-name", good: ["body": name, "short": "样中心"],
                 bad: ["body": name, "short": body.profile.shortName ?? ""], refused: "unchanged"),
@@ -162,8 +170,8 @@ import Testing
                 code: "office-code", good: ["body": name, "office-code": "T-001"],
                 bad: ["body": name, "office-code": String(repeating: "字", count: 101)], refused: "too-long"),
             Sample(
-                code: "registration", good: ["body": name, "registration": "12330702471234567U"],
-                bad: ["body": name, "registration": "12330702471234567A"], refused: "bad-credit-code"),
+                code: "registration", good: ["body": name, "registration": try creditCode("12330702471234567")],
+                bad: ["body": name, "registration": "123307024712345670I"], refused: "bad-credit-code"),
             Sample(
                 code: "founding", good: ["body": name, "document": "样编〔1999〕1号", "date": "1999-05"],
                 bad: ["body": name, "date": "1999-13"], refused: "not-a-day"),
@@ -174,21 +182,26 @@ import Testing
                 code: "move", good: ["commodity": heads, "count": "1", "from": name, "to": "统筹池"],
                 bad: ["commodity": heads, "count": "1", "from": "统筹池", "to": name], refused: "below-zero"),
             Sample(
-                code: "exchange", good: ["holder": name, "count": "1", "give": heads, "take": kind == .worker ? "行政编制" : "工勤编制"],
+                code: "exchange",
+                good: ["holder": name, "count": "1", "give": heads, "take": kind == .worker ? "行政编制" : "工勤编制"],
                 bad: ["holder": name, "count": "1", "give": heads, "take": post], refused: "same-account"),
             Sample(
-                code: "ceiling", good: ["commodity": heads, "count": "100000"], bad: ["commodity": heads, "count": "1"],
+                code: "ceiling", good: ["commodity": heads, "count": "100000"],
+                bad: ["commodity": heads, "count": "1"],
                 refused: "over-ceiling"),
             Sample(
                 code: "unknown", before: [FilledForm("establish", ["name": "样区空单位", "type": "事业单位"])],
-                good: ["body": "样区空单位", "group": "编制", "unknown": "是"], bad: ["body": name, "group": "编制", "unknown": "是"],
+                good: ["body": "样区空单位", "group": "编制", "unknown": "是"],
+                bad: ["body": name, "group": "编制", "unknown": "是"],
                 refused: "balance-not-empty"),
             Sample(
                 code: "reserve",
                 good: ["holder": name, "commodity": heads, "count": "1", "purpose": "改革后续波次", "until": until],
                 bad: ["holder": name, "commodity": heads, "count": "1", "purpose": "改革后续波次", "until": past],
                 refused: "reservation-term"),
-            Sample(code: "state-duty", good: ["body": name, "text": "负责测试。"], bad: ["body": name, "number": "零", "text": "负责测试。"], refused: "not-a-number"),
+            Sample(
+                code: "state-duty", good: ["body": name, "text": "负责测试。"],
+                bad: ["body": name, "number": "零", "text": "负责测试。"], refused: "not-a-number"),
             Sample(
                 code: "revise-duty", good: ["duty": duty.id.description, "text": "负责修改后的测试。"],
                 bad: ["duty": duty.id.description, "text": duty.text], refused: "unchanged"),
@@ -206,11 +219,13 @@ import Testing
                 code: "join-matter",
                 before: [FilledForm("gap", ["matter": matter.id.description, "gap": matter.gaps.isEmpty ? "是" : "否"])],
                 good: ["matter": matter.id.description, "duty": duty.id.description, "role": "牵头"],
-                bad: ["matter": matter.id.description, "duty": duty.id.description, "role": "领导"], refused: "not-a-choice"),
+                bad: ["matter": matter.id.description, "duty": duty.id.description, "role": "领导"],
+                refused: "not-a-choice"),
             Sample(
                 code: "leave-matter",
                 before: [
-                    FilledForm("join-matter", ["matter": matter.id.description, "duty": duty.id.description, "role": "配合"])
+                    FilledForm(
+                        "join-matter", ["matter": matter.id.description, "duty": duty.id.description, "role": "配合"])
                 ],
                 good: ["matter": matter.id.description, "duty": duty.id.description],
                 bad: ["matter": "没有的事项", "duty": duty.id.description], refused: "unknown-matter"),
@@ -220,8 +235,14 @@ import Testing
         ]
     }
 
+    /// The code with the check character that fits.
+    private func creditCode(_ most: String) throws -> String {
+        try #require("0123456789ABCDEFGHJKLMNPQRTUWXY".map { most + String($0) }.first { creditCodeFault($0) == nil })
+    }
+
     private func trial(_ office: DailyOffice, _ sample: Sample, _ answers: [String: String]) throws -> DailyTrial {
-        let draft = office.draft(sample.before + [FilledForm(sample.code, answers)], day: sample.day, reform: sample.reform)
+        let draft = office.draft(
+            sample.before + [FilledForm(sample.code, answers)], day: sample.day, reform: sample.reform)
         return try office.desk.tryDraft(draft, at: Instant(milliseconds: 1_642_000_000_000))
     }
 
@@ -233,7 +254,9 @@ import Testing
             let good = try trial(office, sample, sample.good)
             #expect(good.passes, "\(sample.code): \(good.problems.map(\.wording.zh)) \(good.refusal?.wording.zh ?? "")")
             made.formUnion(good.changes.map(\.kind))
-            #expect(!good.sentences.isEmpty && good.after.digest != good.before.digest, "\(sample.code)")
+            // What was done before in the same draft may be undone by it.
+            #expect(!good.sentences.isEmpty, "\(sample.code)")
+            #expect(good.after.digest != good.before.digest || !sample.before.isEmpty, "\(sample.code)")
             let bad = try trial(office, sample, sample.bad)
             let code = bad.problems.first?.code ?? bad.refusal?.code
             #expect(code == sample.refused, "\(sample.code)")

@@ -12,7 +12,8 @@ extension FormField {
     static let count = FormField("count", Wording(zh: "数量", en: "count"), .number(HeadcountLedger.counts))
     static let commodity = FormField("commodity", Wording(zh: "编制或职数", en: "heads or posts"), .commodity)
     static let lastDay = FormField(
-        "until", Wording(zh: "截止日期", en: "last day"), .day, hint: Wording(zh: "到期未用即失效", en: "what is not used by then lapses"))
+        "until", Wording(zh: "截止日期", en: "last day"), .day,
+        hint: Wording(zh: "到期未用即失效", en: "what is not used by then lapses"))
     static let duty = FormField("duty", Wording(zh: "职责", en: "duty"), .duty)
     static let matter = FormField("matter", Wording(zh: "事项", en: "matter"), .matter)
     static let area = FormField(

@@ -7,7 +7,9 @@ let attributeForms: [ChangeForm] = [
         "rename", Wording(zh: "机构更名", en: "rename a body"),
         FormField("name", Wording(zh: "新名称", en: "new name"), .name)
     ) { .name($0.text("name")) },
-    amendment("short-name", Wording(zh: "变更简称", en: "change of short name"), .mayBeNone("short", .shortName(nil), .name)) {
+    amendment(
+        "short-name", Wording(zh: "变更简称", en: "change of short name"), .mayBeNone("short", .shortName(nil), .name)
+    ) {
         .shortName($0.textIfAny("short"))
     },
     amendment(
@@ -87,7 +89,8 @@ private func amendment(
 ) -> ChangeForm {
     ChangeForm(
         code, .attributes, name,
-        for: Wording(zh: "\(name.zh)，自生效日起。", en: "Sets the \(field.label.en) of a body from the day on."), [.body, field]
+        for: Wording(zh: "\(name.zh)，自生效日起。", en: "Sets the \(field.label.en) of a body from the day on."),
+        [.body, field]
     ) { filling in
         let attribute = attribute(&filling)
         return [.amend(filling.body(), attribute)]

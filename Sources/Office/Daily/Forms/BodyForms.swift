@@ -5,7 +5,8 @@ import Registry
 let bodyForms: [ChangeForm] = [
     ChangeForm(
         "establish", .bodies, Wording(zh: "设立机构", en: "establish a body"),
-        for: Wording(zh: "设立一个机构；编制和职数另填“划转”。", en: "Sets up a body; its heads and posts are moved to it by other forms."),
+        for: Wording(
+            zh: "设立一个机构；编制和职数另填“划转”。", en: "Sets up a body; its heads and posts are moved to it by other forms."),
         [
             FormField("name", Wording(zh: "全称", en: "full name"), .name),
             FormField("short", Wording(zh: "简称", en: "short name"), .name, isRequired: false),
@@ -33,7 +34,8 @@ let bodyForms: [ChangeForm] = [
     },
     ChangeForm(
         "abolish", .bodies, Wording(zh: "撤销机构", en: "abolish a body"),
-        for: Wording(zh: "撤销前，编制、人员、职责、牌子等须在本件中各有去向。", en: "All that it has must come out somewhere by the end of the draft."),
+        for: Wording(
+            zh: "撤销前，编制、人员、职责、牌子等须在本件中各有去向。", en: "All that it has must come out somewhere by the end of the draft."),
         [
             .body,
             FormField(
@@ -81,7 +83,8 @@ let bodyForms: [ChangeForm] = [
     ) { filling in [.lock(filling.body(), reform: filling.citation("reform"))] },
     ChangeForm(
         "unlock", .bodies, Wording(zh: "解除锁定", en: "unlock"),
-        for: Wording(zh: "本件须写明锁定所依据的改革文件。", en: "The draft must name the document of the reform that locked it."), [.body]
+        for: Wording(zh: "本件须写明锁定所依据的改革文件。", en: "The draft must name the document of the reform that locked it."),
+        [.body]
     ) { filling in [.unlock(filling.body())] },
 ]
 

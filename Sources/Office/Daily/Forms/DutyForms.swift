@@ -10,7 +10,8 @@ let dutyForms: [ChangeForm] = [
             .body,
             FormField(
                 "number", Wording(zh: "序号", en: "number"), .number(1...9999), isRequired: false,
-                hint: Wording(zh: "留空接在最后", en: "empty: after the last")), FormField("text", Wording(zh: "内容", en: "text"), .text),
+                hint: Wording(zh: "留空接在最后", en: "empty: after the last")),
+            FormField("text", Wording(zh: "内容", en: "text"), .text),
         ]
     ) { filling in
         let number = filling.numberIfAny("number") ?? filling.nextNumber(of: filling.body())
@@ -45,7 +46,8 @@ let dutyForms: [ChangeForm] = [
     ) { filling in [.dropDuty(filling.duty(), reason: filling.seals.reason)] },
     ChangeForm(
         "define-matter", .duties, Wording(zh: "确定事项", en: "define a matter"),
-        for: Wording(zh: "在目录中确定一个事项；尚无牵头的记为踏空。", en: "Defines a matter; while nobody leads it, that is a gap on record."),
+        for: Wording(
+            zh: "在目录中确定一个事项；尚无牵头的记为踏空。", en: "Defines a matter; while nobody leads it, that is a gap on record."),
         [
             FormField("name", Wording(zh: "事项名称", en: "name of the matter"), .line),
             FormField("catalogue", Wording(zh: "目录", en: "catalogue"), .line),

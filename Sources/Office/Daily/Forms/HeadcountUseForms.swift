@@ -21,7 +21,9 @@ let headcountUseForms: [ChangeForm] = [
     },
     ChangeForm(
         "enrol-new", .headcountUse, Wording(zh: "新进人员上编", en: "enrol somebody new"),
-        for: Wording(zh: "登记新人员并上编；凭通知单的同时使用1名。", en: "Registers somebody and puts them on the establishment, drawing on a notice where there is one."),
+        for: Wording(
+            zh: "登记新人员并上编；凭通知单的同时使用1名。",
+            en: "Registers somebody and puts them on the establishment, drawing on a notice where there is one."),
         FormField.personal(isNew: true) + FormField.facts + [.body, .kind(), .role(), .use]
     ) { filling in
         let person: Person.ID = filling.identifier()
@@ -35,7 +37,9 @@ let headcountUseForms: [ChangeForm] = [
     ) { filling in filling.enrolling(filling.person()) },
     ChangeForm(
         "leave", .headcountUse, Wording(zh: "下编", en: "leave"),
-        for: Wording(zh: "退休、死亡、辞职等离开编制，凭编办备案单办理；编制留在原单位。", en: "Takes somebody off the establishment on the office's filing slip; the head stays."),
+        for: Wording(
+            zh: "退休、死亡、辞职等离开编制，凭编办备案单办理；编制留在原单位。",
+            en: "Takes somebody off the establishment on the office's filing slip; the head stays."),
         [
             .person, .body, .kind(),
             .terms(
@@ -57,7 +61,9 @@ let headcountUseForms: [ChangeForm] = [
     ) { filling in [.void(filling.reservation())] },
     ChangeForm(
         "expire", .headcountUse, Wording(zh: "预留到期失效", en: "lapse"),
-        for: Wording(zh: "截止日期已过的预留失效；日终处理会自动办理。", en: "Ends what is put aside after its last day; the daily run does so by itself."),
+        for: Wording(
+            zh: "截止日期已过的预留失效；日终处理会自动办理。",
+            en: "Ends what is put aside after its last day; the daily run does so by itself."),
         [FormField("use", Wording(zh: "预留", en: "what is put aside"), .reservation)]
     ) { filling in [.expire(filling.reservation())] },
 ]
@@ -70,7 +76,8 @@ extension Filling {
         let account = register.ledger.reservations[use]?.account
         if account != Account(.institution(place.institution), .heads(place.kind)) {
             refuse(
-                "use", "another-use", zh: "该通知单不是这一机构、这一类编制的。", en: "This notice is for another body or another kind of heads.")
+                "use", "another-use", zh: "该通知单不是这一机构、这一类编制的。",
+                en: "This notice is for another body or another kind of heads.")
         }
         return [.settle(use, count: 1), .enrol(person, place)]
     }

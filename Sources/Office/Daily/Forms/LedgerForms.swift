@@ -21,7 +21,8 @@ let ledgerForms: [ChangeForm] = [
     },
     ChangeForm(
         "exchange", .ledger, Wording(zh: "置换编制或职数", en: "exchange heads or posts"),
-        for: Wording(zh: "一类换另一类，经上级下达账户，须有专门文件。", en: "One kind for another through the grant, on a document of its own."),
+        for: Wording(
+            zh: "一类换另一类，经上级下达账户，须有专门文件。", en: "One kind for another through the grant, on a document of its own."),
         [
             FormField("holder", Wording(zh: "持有者", en: "holder"), .holder, hint: .holders), .count,
             FormField("give", Wording(zh: "换出", en: "given"), .commodity),
@@ -57,7 +58,11 @@ let ledgerForms: [ChangeForm] = [
     ) { filling in [.setUnknown(filling.body(), filling.choice("group"), filling.flag("unknown"))] },
     ChangeForm(
         "reserve", .ledger, Wording(zh: "预留编制或职数", en: "put heads or posts aside"),
-        for: Wording(zh: "为改革预留、周转借用或其他用途预留；用编请填“用编申请”。", en: "For a reform, a loan out of the turnover pool or a use; requests to use heads have a form of their own."),
+        for: Wording(
+            zh: "为改革预留、周转借用或其他用途预留；用编请填“用编申请”。",
+            en:
+                "For a reform, a loan out of the turnover pool or a use; requests to use heads have a form of their own."
+        ),
         [
             FormField("holder", Wording(zh: "持有者", en: "holder"), .holder, hint: .holders), .commodity, .count,
             .terms("purpose", Wording(zh: "用途", en: "purpose"), Reservation.Purpose.self, \.name),

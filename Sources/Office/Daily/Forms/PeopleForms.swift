@@ -10,7 +10,8 @@ let peopleForms: [ChangeForm] = [
     ) { filling in filling.registering(filling.identifier()) },
     ChangeForm(
         "amend-personal", .people, Wording(zh: "更正个人信息", en: "correct personal data"),
-        for: Wording(zh: "只填要更正的项。", en: "Fill in only what is to be corrected."), [.person] + FormField.personal(isNew: false)
+        for: Wording(zh: "只填要更正的项。", en: "Fill in only what is to be corrected."),
+        [.person] + FormField.personal(isNew: false)
     ) { filling in
         let edit = filling.personalEdit()
         if edit.isEmpty {
@@ -34,7 +35,8 @@ let peopleForms: [ChangeForm] = [
             .kind("to-kind", Wording(zh: "转入编制类别", en: "to kind")), .role(),
         ]
     ) { filling in
-        let place = Place(institution: filling.body("to"), kind: filling.choice("to-kind"), role: filling.choiceIfAny("role"))
+        let place = Place(
+            institution: filling.body("to"), kind: filling.choice("to-kind"), role: filling.choiceIfAny("role"))
         return [.transfer(filling.person(), from: filling.body("from"), filling.choice("from-kind"), to: place)]
     },
     ChangeForm(
