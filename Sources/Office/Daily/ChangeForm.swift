@@ -12,19 +12,19 @@ package struct ChangeForm: Sendable {
     /// What it is for.
     package let purpose: Wording
     /// What it asks, in order.
-    package let fields: [FormField]
+    package let items: [FormItem]
     /// What the answers come to.
     let changes: @Sendable (inout Filling) -> [Change]
 
     init(
-        _ code: String, _ group: FormGroup, _ name: Wording, for purpose: Wording, _ fields: [FormField],
+        _ code: String, _ group: FormGroup, _ name: Wording, for purpose: Wording, _ items: [FormItem],
         _ changes: @escaping @Sendable (inout Filling) -> [Change]
     ) {
         self.code = code
         self.group = group
         self.name = name
         self.purpose = purpose
-        self.fields = fields
+        self.items = items
         self.changes = changes
     }
 
@@ -45,8 +45,8 @@ package struct ChangeForm: Sendable {
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 
-    /// The field of that key.
-    package func field(_ key: String) -> FormField? { fields.first { $0.key == key } }
+    /// The item of that key.
+    package func item(_ key: String) -> FormItem? { items.first { $0.key == key } }
 }
 
 /// What forms are grouped by (办理类别).

@@ -35,7 +35,7 @@ extension DailyDraft {
         for filled in forms {
             let form = ChangeForm.form(filled.code)
             lines.append("  - 表单: \(escaped(form?.name.zh ?? filled.code))")
-            let known = form?.fields ?? []
+            let known = form?.items ?? []
             for field in known {
                 if let answer = filled.answers[field.key] {
                     lines.append("    \(escaped(field.label.zh)): \(escaped(answer))")
@@ -103,14 +103,14 @@ extension FilledForm {
                 line: node.mark?.line, zh: "没有“\(name)”这种表单。", en: "there is no form “\(name)”.")
         }
         var names = ["表单": "form"]
-        for field in form.fields {
+        for field in form.items {
             names[field.label.zh] = field.key
             names[field.label.en] = field.key
         }
         let fields = try DailyFields(node, called: names)
-        try fields.allow(["form"] + form.fields.map(\.key))
+        try fields.allow(["form"] + form.items.map(\.key))
         var answers: [String: String] = [:]
-        for field in form.fields { answers[field.key] = fields.text(field.key) }
+        for field in form.items { answers[field.key] = fields.text(field.key) }
         self.init(form.code, answers)
     }
 }

@@ -47,7 +47,7 @@ extension Desk {
         let filled = written.draft.forms[problem.form]
         let form = ChangeForm.form(filled.code)
         let name = form?.name ?? Wording(zh: filled.code, en: filled.code)
-        let field = problem.field.flatMap { form?.field($0)?.label }
+        let field = problem.field.flatMap { form?.item($0)?.label }
         throw OfficeFailure(
             .input, problem.code,
             zh: "第\(problem.form + 1)项“\(name.zh)”\(field.map { "的“\($0.zh)”" } ?? "")：\(problem.wording.zh)",

@@ -44,13 +44,13 @@ struct DailyExpansion: Sendable {
         }
         let known = problems.count
         var values: [String: FieldValue] = [:]
-        for key in filled.answers.keys.sorted() where form.field(key) == nil {
+        for key in filled.answers.keys.sorted() where form.item(key) == nil {
             problems.append(
                 FieldProblem(
                     form: index, field: nil, code: "unknown-field",
                     wording: Wording(zh: "表单中没有“\(key)”这一项。", en: "The form has no field “\(key)”.")))
         }
-        for field in form.fields {
+        for field in form.items {
             do throws(AnswerFault) {
                 values[field.key] = try field.read(
                     filled.answers[field.key] ?? "", in: register, newcomers: newcomers)

@@ -2,7 +2,7 @@ import Basics
 import Papers
 import Registry
 
-extension FormField {
+extension FormItem {
     /// What an answer means in a register, or what is wrong with it; nil where it is empty and may be.
     /// - Parameter newcomers: whom earlier forms of the draft register, by the place of the form from 0.
     func read(

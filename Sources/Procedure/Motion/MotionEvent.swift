@@ -44,6 +44,8 @@ package enum MotionDeed: Hashable, Sendable {
     case filed(String, Citation)
     /// Withdrawn by its drafter (撤回).
     case withdrawn
+    /// Remarked upon (意见), by anybody; it changes nothing.
+    case remarked
 }
 
 /// What is moved. Codes stand in the database: a case is added, never altered.

@@ -52,6 +52,7 @@ extension MotionDeed {
         case .filed(let organ, let document):
             Wording(zh: "报\(organ)备案（\(document)）", en: "filed with \(organ) (\(document))")
         case .withdrawn: Wording(zh: "撤回", en: "withdrawn")
+        case .remarked: Wording(zh: "意见", en: "remark")
         }
     }
 }

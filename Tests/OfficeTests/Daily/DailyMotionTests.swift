@@ -63,6 +63,22 @@ import Testing
         #expect(try verifyJournal(office.office.reopened().journal, jurisdiction: "339981").faults.isEmpty)
     }
 
+    @Test func remarksChangeNothing() throws {
+        let office = try office()
+        let number = try move(office.draft([try use(office)]), office)
+        try office.desk.remarkOnMotion(number, "请附名册", office.stroke("丁", 1))
+        #expect(code { try office.desk.remarkOnMotion(number, " ", office.stroke("丁", 1)) } == "reason-missing")
+        #expect(try office.desk.motion(number).stage == .motion)
+        #expect(code { try office.decide(number) } == "missing-review")
+        try office.desk.reviewMotion(number, .feasibility, inFavour: true, opinion: "可", office.stroke("丙", 1))
+        // The drafter answers, on a day after that of the document, and it is decided all the same.
+        try office.desk.remarkOnMotion(number, "已附", office.stroke("甲", 9))
+        #expect(try office.desk.motion(number).stage == .review)
+        let made = try office.decide(number)
+        #expect(made.motion.enactment?.events == 4)
+        #expect(code { try office.desk.remarkOnMotion(number, "迟了", office.stroke("丁", 10)) } == "motion-decided")
+    }
+
     @Test func theSameFormsTwiceAreTwoMotions() throws {
         let office = try office(adopting: nil)
         let form = try use(office, 1)

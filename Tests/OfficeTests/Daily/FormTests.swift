@@ -275,9 +275,9 @@ import Testing
         #expect(Set(ChangeForm.all.map(\.name.zh)).count == ChangeForm.all.count)
         #expect(Set(ChangeForm.all.map(\.name.en)).count == ChangeForm.all.count)
         for form in ChangeForm.all {
-            #expect(Set(form.fields.map(\.key)).count == form.fields.count, "\(form.code)")
-            #expect(Set(form.fields.map(\.label.zh)).count == form.fields.count, "\(form.code)")
-            #expect(Set(form.fields.map(\.label.en)).count == form.fields.count, "\(form.code)")
+            #expect(Set(form.items.map(\.key)).count == form.items.count, "\(form.code)")
+            #expect(Set(form.items.map(\.label.zh)).count == form.items.count, "\(form.code)")
+            #expect(Set(form.items.map(\.label.en)).count == form.items.count, "\(form.code)")
             #expect(!form.purpose.zh.isEmpty && !form.purpose.en.isEmpty)
         }
     }
@@ -287,9 +287,9 @@ import Testing
         for form in ChangeForm.all {
             let empty = try office.trial(FilledForm(form.code, [:]))
             let missing = Set(empty.problems.filter { $0.code == "missing" }.compactMap(\.field))
-            let required = Set(form.fields.filter(\.isRequired).map(\.key))
+            let required = Set(form.items.filter(\.isRequired).map(\.key))
             #expect(missing.isSuperset(of: required), "\(form.code)")
-            for field in form.fields {
+            for field in form.items {
                 func codes(_ answer: String) throws -> [String] {
                     try office.trial(FilledForm(form.code, [field.key: answer])).problems
                         .filter { $0.field == field.key }.map(\.code)

@@ -49,7 +49,7 @@ import Testing
         let form = ChangeForm.all.randomElement(using: &random) ?? ChangeForm.all[0]
         var answers: [String: String] = [:]
         let people = office.register.people.values.sorted { $0.id < $1.id }
-        for field in form.fields where field.isRequired || Bool.random(using: &random) {
+        for field in form.items where field.isRequired || Bool.random(using: &random) {
             let answer: String? =
                 switch field.kind {
                 case .name, .line, .text: ["样区甲", "样区乙", "测试\(serial)"].randomElement(using: &random)
@@ -71,7 +71,7 @@ import Testing
             answers[field.key] = answer
         }
         // A place that the person really has, more often than not.
-        if form.field("person") != nil, form.field("kind") != nil, Int.random(in: 0..<3, using: &random) > 0,
+        if form.item("person") != nil, form.item("kind") != nil, Int.random(in: 0..<3, using: &random) > 0,
             let person = people.first(where: { $0.id.description == answers["person"] }),
             let place = person.places.first
         {

@@ -5,7 +5,7 @@ import Registry
 let attributeForms: [ChangeForm] = [
     amendment(
         "rename", Wording(zh: "机构更名", en: "rename a body"),
-        FormField("name", Wording(zh: "新名称", en: "new name"), .name)
+        FormItem("name", Wording(zh: "新名称", en: "new name"), .name)
     ) { .name($0.text("name")) },
     amendment(
         "short-name", Wording(zh: "变更简称", en: "change of short name"), .mayBeNone("short", .shortName(nil), .name)
@@ -53,8 +53,8 @@ let attributeForms: [ChangeForm] = [
         "founding", .attributes, Wording(zh: "变更批准文号和时间", en: "change of founding"),
         for: Wording(zh: "更正设立的批准文号和时间。", en: "Sets the document and date that set a body up."),
         [
-            .body, FormField("document", Wording(zh: "批准文号", en: "founding document"), .name, isRequired: false),
-            FormField("date", Wording(zh: "批准时间", en: "founding date"), .date, isRequired: false),
+            .body, FormItem("document", Wording(zh: "批准文号", en: "founding document"), .name, isRequired: false),
+            FormItem("date", Wording(zh: "批准时间", en: "founding date"), .date, isRequired: false),
         ]
     ) { filling in [.amend(filling.body(), .founding(filling.founding()))] },
     ChangeForm(
@@ -62,7 +62,7 @@ let attributeForms: [ChangeForm] = [
         for: Wording(zh: "班级、学生、床位、收入等核定依据的数据。", en: "Classes, pupils, beds, income: what figures are approved by."),
         [
             .body, .terms("measure", Wording(zh: "指标", en: "measure"), ScaleMeasure.self, \.name),
-            FormField(
+            FormItem(
                 "value", Wording(zh: "数值", en: "value"), .number(0...100_000_000), isRequired: false,
                 hint: Wording(zh: "留空为未知", en: "empty: unknown")),
         ]
@@ -84,7 +84,7 @@ let attributeForms: [ChangeForm] = [
 
 /// A form that sets one attribute of a body.
 private func amendment(
-    _ code: String, _ name: Wording, _ field: FormField,
+    _ code: String, _ name: Wording, _ field: FormItem,
     _ attribute: @escaping @Sendable (inout Filling) -> Attribute
 ) -> ChangeForm {
     ChangeForm(
@@ -97,10 +97,10 @@ private func amendment(
     }
 }
 
-extension FormField {
+extension FormItem {
     /// A field for an attribute that a body may have none of.
-    fileprivate static func mayBeNone(_ key: String, _ attribute: Attribute, _ kind: FieldKind) -> FormField {
-        FormField(
+    fileprivate static func mayBeNone(_ key: String, _ attribute: Attribute, _ kind: FieldKind) -> FormItem {
+        FormItem(
             key, attribute.title, kind, isRequired: false, hint: Wording(zh: "留空为无或未知", en: "empty: none or unknown"))
     }
 }

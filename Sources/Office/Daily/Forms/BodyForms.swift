@@ -8,19 +8,19 @@ let bodyForms: [ChangeForm] = [
         for: Wording(
             zh: "设立一个机构；编制和职数另填“划转”。", en: "Sets up a body; its heads and posts are moved to it by other forms."),
         [
-            FormField("name", Wording(zh: "全称", en: "full name"), .name),
-            FormField("short", Wording(zh: "简称", en: "short name"), .name, isRequired: false),
+            FormItem("name", Wording(zh: "全称", en: "full name"), .name),
+            FormItem("short", Wording(zh: "简称", en: "short name"), .name, isRequired: false),
             .terms("type", Wording(zh: "类型", en: "type"), InstitutionType.self, \.name),
             .terms("rank", Wording(zh: "级别", en: "rank"), Rank.self, \.name, isRequired: false),
             .terms("class", Wording(zh: "类别", en: "class"), InstitutionCategory.self, \.name, isRequired: false),
             .terms("funding", Wording(zh: "经费形式", en: "funding"), Funding.self, \.name, isRequired: false),
-            FormField("supervisor", Wording(zh: "主管部门", en: "supervisor"), .body, isRequired: false),
-            FormField("sponsor", Wording(zh: "举办单位", en: "sponsor"), .body, isRequired: false),
-            FormField("host", Wording(zh: "合署单位", en: "host"), .body, isRequired: false),
-            FormField("office-code", Wording(zh: "机构编码", en: "office code"), .name, isRequired: false),
-            FormField("registration", Wording(zh: "统一社会信用代码", en: "registration code"), .name, isRequired: false),
-            FormField("document", Wording(zh: "批准文号", en: "founding document"), .name, isRequired: false),
-            FormField("date", Wording(zh: "批准时间", en: "founding date"), .date, isRequired: false),
+            FormItem("supervisor", Wording(zh: "主管部门", en: "supervisor"), .body, isRequired: false),
+            FormItem("sponsor", Wording(zh: "举办单位", en: "sponsor"), .body, isRequired: false),
+            FormItem("host", Wording(zh: "合署单位", en: "host"), .body, isRequired: false),
+            FormItem("office-code", Wording(zh: "机构编码", en: "office code"), .name, isRequired: false),
+            FormItem("registration", Wording(zh: "统一社会信用代码", en: "registration code"), .name, isRequired: false),
+            FormItem("document", Wording(zh: "批准文号", en: "founding document"), .name, isRequired: false),
+            FormItem("date", Wording(zh: "批准时间", en: "founding date"), .date, isRequired: false),
         ]
     ) { filling in
         let profile = Profile(
@@ -38,7 +38,7 @@ let bodyForms: [ChangeForm] = [
             zh: "撤销前，编制、人员、职责、牌子等须在本件中各有去向。", en: "All that it has must come out somewhere by the end of the draft."),
         [
             .body,
-            FormField(
+            FormItem(
                 "successors", Wording(zh: "承接机构", en: "successors"), .bodies, isRequired: false,
                 hint: Wording(zh: "可写多个，用顿号分开", en: "several with 、 between them")),
         ]
@@ -46,7 +46,7 @@ let bodyForms: [ChangeForm] = [
     ChangeForm(
         "restore", .bodies, Wording(zh: "恢复机构", en: "restore a body"),
         for: Wording(zh: "恢复已撤销的机构，沿用原标识。", en: "Reopens a closed body under its identifier."),
-        [FormField("body", Wording(zh: "已撤销机构", en: "closed body"), .closedBody)]
+        [FormItem("body", Wording(zh: "已撤销机构", en: "closed body"), .closedBody)]
     ) { filling in
         guard case .closed(let position, _)? = filling.register.institutions[filling.body()]?.status else { return [] }
         return [.restore(filling.body(), closedBy: position)]
@@ -54,18 +54,18 @@ let bodyForms: [ChangeForm] = [
     ChangeForm(
         "hang-plate", .bodies, Wording(zh: "加挂牌子", en: "hang a plate"),
         for: Wording(zh: "加挂一块牌子。", en: "Hangs an additional name plate."),
-        [.body, FormField("plate", Wording(zh: "牌子", en: "plate"), .name)]
+        [.body, FormItem("plate", Wording(zh: "牌子", en: "plate"), .name)]
     ) { filling in [.hangPlate(filling.body(), filling.text("plate"))] },
     ChangeForm(
         "remove-plate", .bodies, Wording(zh: "摘除牌子", en: "remove a plate"),
         for: Wording(zh: "摘下一块牌子。", en: "Takes a name plate down."),
-        [.body, FormField("plate", Wording(zh: "牌子", en: "plate"), .name)]
+        [.body, FormItem("plate", Wording(zh: "牌子", en: "plate"), .name)]
     ) { filling in [.removePlate(filling.body(), filling.text("plate"))] },
     ChangeForm(
         "add-unit", .bodies, Wording(zh: "设内设机构", en: "add a unit"),
         for: Wording(zh: "设一个内设机构；其职数另填“划转”。", en: "Sets up an internal unit; its posts are moved by another form."),
         [
-            .body, FormField("unit", Wording(zh: "内设机构", en: "unit"), .name),
+            .body, FormItem("unit", Wording(zh: "内设机构", en: "unit"), .name),
             .terms("rank", Wording(zh: "级别", en: "rank"), Rank.self, \.name, isRequired: false),
         ]
     ) { filling in
@@ -74,12 +74,12 @@ let bodyForms: [ChangeForm] = [
     ChangeForm(
         "drop-unit", .bodies, Wording(zh: "撤内设机构", en: "drop a unit"),
         for: Wording(zh: "撤一个内设机构。", en: "Closes an internal unit."),
-        [.body, FormField("unit", Wording(zh: "内设机构", en: "unit"), .name)]
+        [.body, FormItem("unit", Wording(zh: "内设机构", en: "unit"), .name)]
     ) { filling in [.dropUnit(filling.body(), name: filling.text("unit"))] },
     ChangeForm(
         "lock", .bodies, Wording(zh: "锁定编制和人员", en: "lock"),
         for: Wording(zh: "改革期间锁定，只有该项改革可以变动。", en: "Only the reform that locks a body moves its heads and people."),
-        [.body, FormField("reform", Wording(zh: "改革文件", en: "reform"), .citation)]
+        [.body, FormItem("reform", Wording(zh: "改革文件", en: "reform"), .citation)]
     ) { filling in [.lock(filling.body(), reform: filling.citation("reform"))] },
     ChangeForm(
         "unlock", .bodies, Wording(zh: "解除锁定", en: "unlock"),

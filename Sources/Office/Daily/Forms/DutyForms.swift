@@ -8,10 +8,10 @@ let dutyForms: [ChangeForm] = [
         for: Wording(zh: "在一个机构的职责中新增一条。", en: "Adds a statement to a body's duties."),
         [
             .body,
-            FormField(
+            FormItem(
                 "number", Wording(zh: "序号", en: "number"), .number(1...9999), isRequired: false,
                 hint: Wording(zh: "留空接在最后", en: "empty: after the last")),
-            FormField("text", Wording(zh: "内容", en: "text"), .text),
+            FormItem("text", Wording(zh: "内容", en: "text"), .text),
         ]
     ) { filling in
         let number = filling.numberIfAny("number") ?? filling.nextNumber(of: filling.body())
@@ -24,14 +24,14 @@ let dutyForms: [ChangeForm] = [
     ChangeForm(
         "revise-duty", .duties, Wording(zh: "修改职责", en: "revise a duty"),
         for: Wording(zh: "改写一条职责。", en: "Changes the text of a statement."),
-        [.duty, FormField("text", Wording(zh: "内容", en: "text"), .text)]
+        [.duty, FormItem("text", Wording(zh: "内容", en: "text"), .text)]
     ) { filling in [.reviseDuty(filling.duty(), text: filling.text("text"))] },
     ChangeForm(
         "move-duty", .duties, Wording(zh: "划转职责", en: "move a duty"),
         for: Wording(zh: "一条职责划入另一机构。", en: "Moves a statement to another holder."),
         [
-            .duty, FormField("to", Wording(zh: "划入机构", en: "to body"), .body),
-            FormField(
+            .duty, FormItem("to", Wording(zh: "划入机构", en: "to body"), .body),
+            FormItem(
                 "number", Wording(zh: "序号", en: "number"), .number(1...9999), isRequired: false,
                 hint: Wording(zh: "留空接在最后", en: "empty: after the last")),
         ]
@@ -42,16 +42,16 @@ let dutyForms: [ChangeForm] = [
     ChangeForm(
         "drop-duty", .duties, Wording(zh: "取消职责", en: "drop a duty"),
         for: Wording(zh: "取消一条职责，写明理由。", en: "Drops a statement, for a reason."),
-        [.duty, FormField("reason", Wording(zh: "理由", en: "reason"), .text)]
+        [.duty, FormItem("reason", Wording(zh: "理由", en: "reason"), .text)]
     ) { filling in [.dropDuty(filling.duty(), reason: filling.seals.reason)] },
     ChangeForm(
         "define-matter", .duties, Wording(zh: "确定事项", en: "define a matter"),
         for: Wording(
             zh: "在目录中确定一个事项；尚无牵头的记为踏空。", en: "Defines a matter; while nobody leads it, that is a gap on record."),
         [
-            FormField("name", Wording(zh: "事项名称", en: "name of the matter"), .line),
-            FormField("catalogue", Wording(zh: "目录", en: "catalogue"), .line),
-            FormField(
+            FormItem("name", Wording(zh: "事项名称", en: "name of the matter"), .line),
+            FormItem("catalogue", Wording(zh: "目录", en: "catalogue"), .line),
+            FormItem(
                 "lead", Wording(zh: "牵头职责", en: "duty that leads"), .duty, isRequired: false,
                 hint: Wording(zh: "留空记为踏空", en: "empty: a gap on record")),
         ]
@@ -82,7 +82,7 @@ let dutyForms: [ChangeForm] = [
     ChangeForm(
         "gap", .duties, Wording(zh: "职责踏空", en: "gap"),
         for: Wording(zh: "登记某区域无人牵头，或消除。", en: "Puts on record that nobody leads a matter in an area, or ends that."),
-        [.matter, .area, FormField("gap", Wording(zh: "踏空", en: "gap"), .flag)]
+        [.matter, .area, FormItem("gap", Wording(zh: "踏空", en: "gap"), .flag)]
     ) { filling in [.setGap(filling.matter(), filling.area(), filling.flag("gap"))] },
 ]
 

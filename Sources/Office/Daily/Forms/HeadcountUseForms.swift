@@ -24,7 +24,7 @@ let headcountUseForms: [ChangeForm] = [
         for: Wording(
             zh: "登记新人员并上编；凭通知单的同时使用1名。",
             en: "Registers somebody and puts them on the establishment, drawing on a notice where there is one."),
-        FormField.personal(isNew: true) + FormField.facts + [.body, .kind(), .role(), .use]
+        FormItem.personal(isNew: true) + FormItem.facts + [.body, .kind(), .role(), .use]
     ) { filling in
         let person: Person.ID = filling.identifier()
         let registering = filling.registering(person)
@@ -52,19 +52,19 @@ let headcountUseForms: [ChangeForm] = [
     ChangeForm(
         "settle", .headcountUse, Wording(zh: "使用预留", en: "use what is put aside"),
         for: Wording(zh: "不随上编使用预留的编制或职数。", en: "Uses what is put aside without an enrolment."),
-        [FormField("use", Wording(zh: "预留", en: "what is put aside"), .reservation), .count]
+        [FormItem("use", Wording(zh: "预留", en: "what is put aside"), .reservation), .count]
     ) { filling in [.settle(filling.reservation(), count: filling.number("count"))] },
     ChangeForm(
         "void", .headcountUse, Wording(zh: "取消用编或预留", en: "give up what is put aside"),
         for: Wording(zh: "未用的不再使用。", en: "What was not used is given up."),
-        [FormField("use", Wording(zh: "预留", en: "what is put aside"), .reservation)]
+        [FormItem("use", Wording(zh: "预留", en: "what is put aside"), .reservation)]
     ) { filling in [.void(filling.reservation())] },
     ChangeForm(
         "expire", .headcountUse, Wording(zh: "预留到期失效", en: "lapse"),
         for: Wording(
             zh: "截止日期已过的预留失效；日终处理会自动办理。",
             en: "Ends what is put aside after its last day; the daily run does so by itself."),
-        [FormField("use", Wording(zh: "预留", en: "what is put aside"), .reservation)]
+        [FormItem("use", Wording(zh: "预留", en: "what is put aside"), .reservation)]
     ) { filling in [.expire(filling.reservation())] },
 ]
 

@@ -9,8 +9,8 @@ let ledgerForms: [ChangeForm] = [
             zh: "核增：统筹池 → 机构；核减：机构 → 统筹池；上级下达、上缴同此。",
             en: "From a pool to a body, back to it, or between bodies; from the grant, or returned."),
         [
-            .commodity, .count, FormField("from", Wording(zh: "划出", en: "from"), .holder, hint: .holders),
-            FormField("to", Wording(zh: "划入", en: "to"), .holder, hint: .holders),
+            .commodity, .count, FormItem("from", Wording(zh: "划出", en: "from"), .holder, hint: .holders),
+            FormItem("to", Wording(zh: "划入", en: "to"), .holder, hint: .holders),
         ]
     ) { filling in
         [
@@ -24,9 +24,9 @@ let ledgerForms: [ChangeForm] = [
         for: Wording(
             zh: "一类换另一类，经上级下达账户，须有专门文件。", en: "One kind for another through the grant, on a document of its own."),
         [
-            FormField("holder", Wording(zh: "持有者", en: "holder"), .holder, hint: .holders), .count,
-            FormField("give", Wording(zh: "换出", en: "given"), .commodity),
-            FormField("take", Wording(zh: "换入", en: "taken"), .commodity),
+            FormItem("holder", Wording(zh: "持有者", en: "holder"), .holder, hint: .holders), .count,
+            FormItem("give", Wording(zh: "换出", en: "given"), .commodity),
+            FormItem("take", Wording(zh: "换入", en: "taken"), .commodity),
         ]
     ) { filling in
         [
@@ -40,7 +40,7 @@ let ledgerForms: [ChangeForm] = [
         for: Wording(zh: "上级下达的总量上限。", en: "How much the grant may give out."),
         [
             .commodity,
-            FormField(
+            FormItem(
                 "count", Wording(zh: "上限", en: "ceiling"), .number(0...10_000_000), isRequired: false,
                 hint: Wording(zh: "留空为未知", en: "empty: unknown")),
         ]
@@ -53,7 +53,7 @@ let ledgerForms: [ChangeForm] = [
             .terms(
                 "group", Wording(zh: "数字", en: "figures"), FigureGroup.self,
                 { $0 == .heads ? Wording(zh: "编制", en: "heads") : Wording(zh: "领导职数", en: "leader posts") }),
-            FormField("unknown", Wording(zh: "未知", en: "unknown"), .flag),
+            FormItem("unknown", Wording(zh: "未知", en: "unknown"), .flag),
         ]
     ) { filling in [.setUnknown(filling.body(), filling.choice("group"), filling.flag("unknown"))] },
     ChangeForm(
@@ -64,9 +64,9 @@ let ledgerForms: [ChangeForm] = [
                 "For a reform, a loan out of the turnover pool or a use; requests to use heads have a form of their own."
         ),
         [
-            FormField("holder", Wording(zh: "持有者", en: "holder"), .holder, hint: .holders), .commodity, .count,
+            FormItem("holder", Wording(zh: "持有者", en: "holder"), .holder, hint: .holders), .commodity, .count,
             .terms("purpose", Wording(zh: "用途", en: "purpose"), Reservation.Purpose.self, \.name),
-            FormField(
+            FormItem(
                 "for", Wording(zh: "使用单位", en: "for whom"), .body, isRequired: false,
                 hint: Wording(zh: "持有者自用的留空", en: "empty where it is the holder")), .lastDay,
         ]

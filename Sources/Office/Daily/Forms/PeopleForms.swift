@@ -6,12 +6,12 @@ let peopleForms: [ChangeForm] = [
     ChangeForm(
         "register-person", .people, Wording(zh: "登记人员", en: "register a person"),
         for: Wording(zh: "编外人员等只登记、不上编。", en: "Takes somebody into the register without a place."),
-        FormField.personal(isNew: true) + FormField.facts
+        FormItem.personal(isNew: true) + FormItem.facts
     ) { filling in filling.registering(filling.identifier()) },
     ChangeForm(
         "amend-personal", .people, Wording(zh: "更正个人信息", en: "correct personal data"),
         for: Wording(zh: "只填要更正的项。", en: "Fill in only what is to be corrected."),
-        [.person] + FormField.personal(isNew: false)
+        [.person] + FormItem.personal(isNew: false)
     ) { filling in
         let edit = filling.personalEdit()
         if edit.isEmpty {
@@ -23,15 +23,15 @@ let peopleForms: [ChangeForm] = [
     ChangeForm(
         "disputed", .people, Wording(zh: "身份存疑", en: "identity disputed"),
         for: Wording(zh: "两人身份证号相同时记为存疑，核实后解除。", en: "Puts a dispute about an identity on record, or ends it."),
-        [.person, FormField("disputed", Wording(zh: "存疑", en: "disputed"), .flag)]
+        [.person, FormItem("disputed", Wording(zh: "存疑", en: "disputed"), .flag)]
     ) { filling in [.setDisputed(filling.person(), filling.flag("disputed"))] },
     ChangeForm(
         "transfer", .people, Wording(zh: "转隶", en: "transfer"),
         for: Wording(zh: "从一处编制转到另一处；编制本身不动。", en: "Moves a person from one place to another; the head stays."),
         [
-            .person, FormField("from", Wording(zh: "转出机构", en: "from body"), .body),
+            .person, FormItem("from", Wording(zh: "转出机构", en: "from body"), .body),
             .kind("from-kind", Wording(zh: "转出编制类别", en: "from kind")),
-            FormField("to", Wording(zh: "转入机构", en: "to body"), .body),
+            FormItem("to", Wording(zh: "转入机构", en: "to body"), .body),
             .kind("to-kind", Wording(zh: "转入编制类别", en: "to kind")), .role(),
         ]
     ) { filling in
@@ -60,7 +60,7 @@ let peopleForms: [ChangeForm] = [
         for: Wording(zh: "借调、挂职等在别处工作，或回到编制所在单位。", en: "Says where somebody works who works elsewhere."),
         [
             .person,
-            FormField(
+            FormItem(
                 "body", Wording(zh: "工作单位", en: "works at"), .body, isRequired: false,
                 hint: Wording(zh: "留空为编制所在单位", en: "empty: where they are on the establishment")),
         ]

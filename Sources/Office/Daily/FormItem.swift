@@ -2,7 +2,7 @@ import Basics
 import Registry
 
 /// One field of a form (填报项): what is asked, and what may be written there.
-package struct FormField: Sendable {
+package struct FormItem: Sendable {
     /// Its name on the wire; stands in addresses, never in what people read.
     package let key: String
     /// What it is called. The Chinese is its name in the draft's text.
