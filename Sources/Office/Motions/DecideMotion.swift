@@ -5,11 +5,14 @@ import Registry
 extension Desk {
     /// Decides a motion, which enacts what it moves: exactly the text that was moved, drafted by whoever moved it. Refused
     /// while a step is missing.
-    /// - Parameter day: from which day rules or a table are gone by; the day of the document when nil. A plan has its own.
+    /// - Parameters:
+    ///   - day: from which day rules or a table are gone by; the day of the document when nil. A plan and daily work have
+    ///     their own.
+    ///   - expected: of daily work, the digest that trying it showed whoever decides.
     @discardableResult
     package mutating func decideMotion(
         _ number: Int, document words: DocumentWords, deciders: [Officer.ID], on day: Day? = nil,
-        from source: inout some RandomNumberGenerator, at instant: Instant
+        expecting expected: Digest? = nil, from source: inout some RandomNumberGenerator, at instant: Instant
     ) throws(OfficeFailure) -> (entry: Entry, motion: Motion) {
         let motion = try motion(number)
         // A motion that can't be decided any more is not taken for another on the same text.
@@ -40,6 +43,10 @@ extension Desk {
                 of: decidedPlan(at: written.position), on: written.day, document: words, drafter: motion.drafter,
                 deciders: deciders, isConfirmed: true, expecting: written.expected, from: &source, at: instant
             ).entry
+        case .daily(let written):
+            entry = try decideDaily(
+                written, document: words, drafter: motion.drafter, deciders: deciders, expecting: expected,
+                from: &source, at: instant)
         }
         return (entry, try self.motion(number))
     }

@@ -4,7 +4,8 @@ import Procedure
 import Reform
 import Registry
 
-/// What is moved, with its text: a plan, its undoing or a later wave of it, or a rule pack or competence table to be adopted.
+/// What is moved, with its text: a plan, its undoing or a later wave of it, a rule pack or competence table to be adopted, or
+/// changes of daily work.
 package enum MotionPaper: Sendable {
     /// A plan of reform.
     case plan(WrittenPlan)
@@ -16,6 +17,8 @@ package enum MotionPaper: Sendable {
     case counter(WrittenCounter)
     /// A later wave that goes back for decision.
     case wave(WrittenWave)
+    /// Changes of daily work.
+    case daily(WrittenDaily)
 
     /// Reads a file of any of these; which it is shows in the field that names it.
     package init(_ written: String) throws(OfficeFailure) {
@@ -36,6 +39,8 @@ package enum MotionPaper: Sendable {
                     self = .counter(try WrittenCounter(text))
                 } else if fields.contains("后续波次") || fields.contains("wave of act") {
                     self = .wave(try WrittenWave(text))
+                } else if fields.contains("日常事项") || fields.contains("daily") {
+                    self = .daily(try WrittenDaily(text))
                 } else {
                     self = .plan(try WrittenPlan(text))
                 }
@@ -51,6 +56,7 @@ package enum MotionPaper: Sendable {
         case .competence: .competence
         case .counter: .counter
         case .wave: .wave
+        case .daily: .daily
         }
     }
 
@@ -62,6 +68,7 @@ package enum MotionPaper: Sendable {
         case .competence(_, let table): table.name
         case .counter(let written): "撤回第\(written.position)号决定"
         case .wave(let written): "施行第\(written.position)号决定的后续波次"
+        case .daily(let written): written.draft.title
         }
     }
 
@@ -73,6 +80,7 @@ package enum MotionPaper: Sendable {
         case .competence(let text, _): text
         case .counter(let written): written.text
         case .wave(let written): written.text
+        case .daily(let written): written.text
         }
     }
 }
@@ -96,6 +104,9 @@ extension Desk {
         case .wave(let written):
             let outcome = try reviewWave(of: decidedPlan(at: written.position), on: written.day, at: instant).outcome
             return [(outcome.changes, outcome.before)]
+        case .daily(let written):
+            let expansion = try expandDaily(written)
+            return [(expansion.all, expansion.before)]
         }
     }
 

@@ -40,6 +40,7 @@ extension MotionDeed {
         case 7: self = .approved(try reader.text(), try reader.citation())
         case 8: self = .filed(try reader.text(), try reader.citation())
         case 9: self = .withdrawn
+        case 10: self = .remarked
         default: throw .unknownCode(code, of: "motion event")
         }
     }

@@ -16,6 +16,7 @@ extension MotionDeed {
         case .approved: 7
         case .filed: 8
         case .withdrawn: 9
+        case .remarked: 10
         }
     }
 }
@@ -33,7 +34,7 @@ extension MotionEvent {
         case .reviewed(let kind, let inFavour):
             writer.code(kind.rawValue)
             writer.code(inFavour ? 1 : 0)
-        case .returned, .withdrawn: break
+        case .returned, .withdrawn, .remarked: break
         case .placed(let meeting, let item):
             writer.day(meeting)
             writer.integer(item)

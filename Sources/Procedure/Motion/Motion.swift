@@ -84,7 +84,7 @@ package struct Motion: Sendable {
             switch event.deed {
             case .placed, .met, .countersigned, .approved, .filed: return .deliberation
             case .reviewed: stage = .review
-            case .moved, .returned, .withdrawn: break
+            case .moved, .returned, .withdrawn, .remarked: break
             }
         }
         return stage

@@ -44,6 +44,8 @@ package enum MotionDeed: Hashable, Sendable {
     case filed(String, Citation)
     /// Withdrawn by its drafter (撤回).
     case withdrawn
+    /// Remarked upon (意见), by anybody; it changes nothing.
+    case remarked
 }
 
 /// What is moved. Codes stand in the database: a case is added, never altered.
@@ -58,6 +60,8 @@ package enum MotionMatter: UInt8, CaseIterable, Sendable {
     case counter
     /// A later wave of a decided plan that goes back for decision (后续波次).
     case wave
+    /// Changes of daily work (日常事项).
+    case daily
 }
 
 /// A meeting of the commission as far as it is about one motion (会议).

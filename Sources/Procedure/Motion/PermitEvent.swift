@@ -17,7 +17,7 @@ extension Motion {
             let lack = needs?.missing(from: self).first { if case .review = $0.need.step { true } else { false } }
             if let lack { throw .missing(lack) }
         case .met(let meeting): try permit(meeting, on: event.day, quorum: needs?.table.quorum)
-        case .countersigned, .approved, .filed: break
+        case .countersigned, .approved, .filed, .remarked: break
         case .withdrawn:
             guard drafters.contains(event.officer) else { throw .notDrafter }
         }
@@ -34,7 +34,9 @@ extension Motion {
         guard drafters.isDisjoint(with: deciders) else { throw .ownDraft }
         if let needs, let open = needs.uncovered.first { throw .noRow(open.kind, table: needs.table.name) }
         if let missing = needs?.missing(from: self).first { throw .missing(missing) }
-        if let late = current.first(where: { $0.day > decided }) { throw .afterDecision(late.day, decided: decided) }
+        if let late = current.first(where: { $0.day > decided && $0.deed != .remarked }) {
+            throw .afterDecision(late.day, decided: decided)
+        }
     }
 
     private func permitNow(_ event: MotionEvent) throws(MotionRefusal) {
@@ -45,7 +47,7 @@ extension Motion {
         }
         if isReturned {
             switch event.deed {
-            case .moved, .withdrawn: break
+            case .moved, .withdrawn, .remarked: break
             default: throw .returned
             }
         }

@@ -21,6 +21,7 @@ extension MotionMatter {
         case .competence: Wording(zh: "采用权限表", en: "adoption of a competence table")
         case .counter: Wording(zh: "撤回决定", en: "undoing of an Act")
         case .wave: Wording(zh: "后续波次", en: "later wave of a plan")
+        case .daily: Wording(zh: "日常事项", en: "daily work")
         }
     }
 }
@@ -51,6 +52,7 @@ extension MotionDeed {
         case .filed(let organ, let document):
             Wording(zh: "报\(organ)备案（\(document)）", en: "filed with \(organ) (\(document))")
         case .withdrawn: Wording(zh: "撤回", en: "withdrawn")
+        case .remarked: Wording(zh: "意见", en: "remark")
         }
     }
 }

@@ -8,7 +8,8 @@ struct MotionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "motion", abstract: "动议件：动议、论证、审议决定、组织实施 · from motion to enactment",
         subcommands: [
-            MotionListCommand.self, MotionShowCommand.self, MotionOpenCommand.self, MotionReviewCommand.self,
+            MotionListCommand.self, MotionShowCommand.self, MotionTryCommand.self, MotionOpenCommand.self,
+            MotionReviewCommand.self,
             MotionReturnCommand.self, MotionWithdrawCommand.self, MotionAgendaCommand.self, MotionMeetingCommand.self,
             MotionCountersignCommand.self, MotionApproveCommand.self, MotionFileCommand.self,
             MotionDecideCommand.self,

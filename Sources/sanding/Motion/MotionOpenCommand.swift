@@ -1,15 +1,15 @@
 import ArgumentParser
 import Office
 
-/// `sanding motion open FILE`: moves a plan, or the adoption of rules or of a competence table.
+/// `sanding motion open FILE`: moves a plan, daily work, or the adoption of rules or of a competence table.
 struct MotionOpenCommand: Answering {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "提出动议：方案、规则包或权限表 · move a plan, rules or a competence table")
+        commandName: "open", abstract: "提出动议：方案、日常事项、规则包或权限表 · move a plan, daily work, rules or a competence table")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var stroke: StrokeOptions
 
-    @Argument(help: "方案、规则包或权限表文件 · a plan, pack or table")
+    @Argument(help: "方案、日常事项、规则包或权限表文件 · a plan, draft of daily work, pack or table")
     var file: String
 
     @Option(help: "提出单位 · the organ it is moved by")

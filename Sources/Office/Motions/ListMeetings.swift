@@ -1,0 +1,70 @@
+import Basics
+import Procedure
+import Registry
+
+/// A meeting of the commission (编委会会议) as the events of its motions tell it: the day, the agenda, who came, the minutes.
+package struct MeetingRecord: Sendable {
+    /// The day it was or is to be.
+    package let day: Day
+    /// The agenda, in the order of its items.
+    package let items: [Item]
+
+    /// One item of an agenda.
+    package struct Item: Sendable {
+        /// Its number on the agenda.
+        package let number: Int
+        /// The motion.
+        package let motion: Motion
+        /// What the motion is about; nil when its text is gone.
+        package let paper: MotionPaper?
+        /// What the meeting came to on it; nil while it was not held, or this was not entered.
+        package let outcome: Meeting?
+        /// What was noted with it; nil when there is nothing or it was erased.
+        package let note: String?
+        /// Whether the motion was put on the agenda of another meeting instead, or was moved again.
+        package let isPutOff: Bool
+    }
+
+    /// Who was present at any item.
+    package var present: [Officer.ID] { Set(items.flatMap { $0.outcome?.present ?? [] }).sorted() }
+
+    /// Who was absent from all of them.
+    package var absent: [Officer.ID] {
+        Set(items.flatMap { $0.outcome?.absent ?? [] }).subtracting(present).sorted()
+    }
+
+    /// The documents of its minutes.
+    package var minutes: [Citation] { Set(items.compactMap { $0.outcome?.minutes }).sorted() }
+}
+
+extension Desk {
+    /// Every meeting of the commission with its agenda and what came of it, the latest first.
+    package func listMeetings() throws(OfficeFailure) -> [MeetingRecord] {
+        var items: [Day: [MeetingRecord.Item]] = [:]
+        for motion in try motions() {
+            let paper = try? self.paper(of: motion)
+            for (place, event) in motion.events.enumerated() {
+                guard case .placed(let day, let number) = event.deed else { continue }
+                let rest = motion.events[(place + 1)...].prefix {
+                    switch $0.deed {
+                    case .placed, .moved: false
+                    default: true
+                    }
+                }
+                let held = rest.last { if case .met = $0.deed { true } else { false } }
+                var outcome: Meeting?
+                if case .met(let meeting)? = held?.deed { outcome = meeting }
+                var note: String?
+                if let held, let text = try text(of: held), !text.isEmpty { note = text }
+                let isPutOff = outcome == nil && place + 1 + rest.count < motion.events.count
+                items[day, default: []].append(
+                    MeetingRecord.Item(
+                        number: number, motion: motion, paper: paper, outcome: outcome, note: note, isPutOff: isPutOff))
+            }
+        }
+        return items.sorted { $0.key > $1.key }.map { day, items in
+            MeetingRecord(
+                day: day, items: items.sorted { ($0.number, $0.motion.number) < ($1.number, $1.motion.number) })
+        }
+    }
+}
