@@ -34,7 +34,7 @@ package final class AccountBook: Sendable {
     private static let writeDown: Int64 = 60_000
 
     private struct State {
-        var accounts: [Account.ID: KeptAccount] = [:]
+        var accounts: [UserAccount.ID: KeptAccount] = [:]
         /// The number of the last version taken in.
         var number = 0
         var sessions: [Digest: Live] = [:]
@@ -161,7 +161,7 @@ extension AccountBook {
     }
 
     /// The account as it is known.
-    func kept(_ id: Account.ID) throws(OfficeFailure) -> KeptAccount {
+    func kept(_ id: UserAccount.ID) throws(OfficeFailure) -> KeptAccount {
         guard let kept = state.withLock({ $0.accounts[id] }) else {
             throw OfficeFailure(.input, "no-such-account", zh: "没有这个账号。", en: "There is no such account.")
         }
@@ -174,7 +174,7 @@ extension AccountBook {
     }
 
     /// When each account was used last, as far as it is used now.
-    var lastSeen: [Account.ID: Instant] {
+    var lastSeen: [UserAccount.ID: Instant] {
         state.withLock { state in
             Dictionary(
                 state.sessions.values.map { ($0.row.account.account, $0.seen) }, uniquingKeysWith: { max($0, $1) })

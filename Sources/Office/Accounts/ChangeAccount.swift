@@ -27,7 +27,7 @@ extension AccountBook {
     /// meanwhile is looked at first.
     @discardableResult
     func change(
-        _ id: Account.ID, _ deed: AccountDeed, from source: inout some RandomNumberGenerator,
+        _ id: UserAccount.ID, _ deed: AccountDeed, from source: inout some RandomNumberGenerator,
         _ edit: (inout KeptAccount) throws(OfficeFailure) -> Void
     ) throws(OfficeFailure) -> KeptAccount {
         for _ in 0..<3 {

@@ -4,7 +4,7 @@ import Basics
 extension AccountBook {
     /// Lets nobody sign in with an account any more, or again (停用、恢复). Its sessions end.
     package func set(
-        disabled: Bool, _ id: Account.ID, by visitor: Visitor, at instant: Instant,
+        disabled: Bool, _ id: UserAccount.ID, by visitor: Visitor, at instant: Instant,
         from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) {
         let owner = try kept(id).account

@@ -4,7 +4,7 @@ import Basics
 extension AccountBook {
     /// Gives somebody these roles in place of those they have (授权). Never to oneself; the account's sessions end.
     package func grant(
-        _ grants: [Grant], to id: Account.ID, by visitor: Visitor, at instant: Instant,
+        _ grants: [Grant], to id: UserAccount.ID, by visitor: Visitor, at instant: Instant,
         from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) {
         let owner = try kept(id).account

@@ -10,7 +10,7 @@ struct KeptAccount: Sendable {
         let lapses: Instant
     }
 
-    var account: Accounts.Account
+    var account: UserAccount
     /// Nil until a link was taken up.
     var credential: Credential?
     /// The second factor; nil until it was enrolled.
@@ -58,11 +58,11 @@ extension KeptAccount {
                 fields[parts[0]] = parts[0] == "name" ? [rest] : rest.split(separator: " ")
             }
         }
-        guard let id = fields["account"]?.first.flatMap({ Accounts.Account.ID($0) }),
+        guard let id = fields["account"]?.first.flatMap({ UserAccount.ID($0) }),
             let version = fields["version"]?.first.flatMap({ Int($0) }), let login = fields["login"]?.first,
             let name = fields["name"]?.first
         else { return nil }
-        account = Accounts.Account(
+        account = UserAccount(
             id: id, login: String(login), name: String(name), grants: grants, isDisabled: fields["disabled"] != nil,
             version: version)
         if let parts = fields["scrypt"] {

@@ -4,7 +4,7 @@ import Basics
 /// An account as a list shows it, without anything that proves who somebody is.
 package struct AccountLine: Hashable, Sendable {
     /// Who.
-    package let account: Account
+    package let account: UserAccount
     /// How it stands.
     package let state: State
     /// Whether a second factor is enrolled.
@@ -44,7 +44,7 @@ extension AccountBook {
     }
 
     /// One account.
-    package func account(_ id: Account.ID, at instant: Instant) throws(OfficeFailure) -> AccountLine {
+    package func account(_ id: UserAccount.ID, at instant: Instant) throws(OfficeFailure) -> AccountLine {
         try takeInAccounts()
         return AccountLine(try kept(id), seen: lastSeen[id], at: instant)
     }

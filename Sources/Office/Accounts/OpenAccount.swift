@@ -4,7 +4,7 @@ import Basics
 /// A one-time link for somebody (一次性链接): whoever has the token sets the passphrase of the account.
 package struct AccountLink: Hashable, Sendable {
     /// Whose.
-    package let account: Account
+    package let account: UserAccount
     /// The token, which is shown once and kept nowhere.
     package let token: String
     /// When it lapses.
@@ -59,7 +59,7 @@ extension AccountBook {
             if others.contains(where: { $0.login == login }) { throw OfficeFailure(AccountRefusal.loginTaken) }
             if others.contains(where: { $0.name == name }) { throw OfficeFailure(AccountRefusal.nameTaken) }
             let (token, link) = newLink(at: instant, from: &source)
-            let account = Account(id: Identifier(from: &source), login: login, name: name, grants: grants)
+            let account = UserAccount(id: Identifier(from: &source), login: login, name: name, grants: grants)
             let kept = KeptAccount(account: account, offered: TOTP(from: &source), link: link)
             let deed = AccountDeed(
                 action: .accountOpened, visitor: visitor, what: "\(name) \(login)", instant: instant)

@@ -5,7 +5,7 @@ extension AccountBook {
     /// Gives a new link for somebody who lost theirs, the passphrase or the second factor, all of which end with it
     /// (重发链接).
     package func renewLink(
-        of id: Account.ID, by visitor: Visitor, at instant: Instant, from source: inout some RandomNumberGenerator
+        of id: UserAccount.ID, by visitor: Visitor, at instant: Instant, from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) -> AccountLink {
         let owner = try kept(id).account
         let deed = AccountDeed(
@@ -25,7 +25,7 @@ extension AccountBook {
     }
 
     /// The account of a login; nil where there is none.
-    package func account(login: String) throws(OfficeFailure) -> Account? {
+    package func account(login: String) throws(OfficeFailure) -> UserAccount? {
         try takeInAccounts()
         return all.first { $0.account.login == login.lowercased() }?.account
     }

@@ -13,7 +13,7 @@ package enum SignedIn: Hashable, Sendable {
 /// What is asked of somebody whose passphrase was right.
 package struct Challenge: Sendable {
     /// Whose account.
-    package let account: Account
+    package let account: UserAccount
     /// The second factor to be enrolled; nil where it was.
     package let enrolling: TOTP?
 }
@@ -119,7 +119,7 @@ extension AccountBook {
 
     /// Opens a session, with the record that somebody signed in.
     func begin(
-        _ account: Account, step: Int64?, inPlaceOf other: Digest? = nil, visitor: Visitor, at instant: Instant,
+        _ account: UserAccount, step: Int64?, inPlaceOf other: Digest? = nil, visitor: Visitor, at instant: Instant,
         from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) -> String {
         let token = SessionToken.make(from: &source)

@@ -30,7 +30,7 @@ extension AccountBook {
     /// The sessions of an account that go on.
     /// - Parameter token: of the session that asks.
     package func sessions(
-        of id: Account.ID, token: String, at instant: Instant
+        of id: UserAccount.ID, token: String, at instant: Instant
     ) throws(OfficeFailure) -> [SessionLine] {
         let this = SessionToken.digest(token)
         let version = try kept(id).account.version

@@ -5,7 +5,7 @@ import Storage
 /// What a one-time link offers.
 package struct LinkOffer: Sendable {
     /// Whose it is.
-    package let account: Account
+    package let account: UserAccount
     /// The second factor to be enrolled; whoever has no role that asks for one may leave it.
     package let factor: TOTP
     /// When it lapses.

@@ -9,7 +9,7 @@ package struct AuditSearch: Hashable, Sendable {
     /// How it ended; empty for any way.
     package var outcomes: Set<AuditOutcome> = []
     /// Whose account.
-    package var account: Account.ID?
+    package var account: UserAccount.ID?
     /// The first day, on the office's clock.
     package var from: Day?
     /// The last day.
@@ -30,7 +30,7 @@ package struct AuditLine: Hashable, Sendable {
     /// When.
     package let recorded: Instant
     /// Whose account; nil for whoever was not signed in.
-    package let account: Account.ID?
+    package let account: UserAccount.ID?
     /// Who.
     package let who: String
     /// From where.

@@ -4,20 +4,20 @@ import Storage
 /// Whoever asks something of the system, signed in or not, and from where (操作人).
 package struct Visitor: Hashable, Sendable {
     /// Their account; nil for whoever is not signed in.
-    package let account: Account.ID?
+    package let account: UserAccount.ID?
     /// Who: name and login, or the login that was typed.
     package let who: String
     /// From where: the address of their machine.
     package let address: String
 
-    private init(account: Account.ID?, who: String, address: String) {
+    private init(account: UserAccount.ID?, who: String, address: String) {
         self.account = account
         self.who = who.onOneLine
         self.address = address.onOneLine
     }
 
     /// Somebody signed in.
-    package init(_ account: Account, from address: String) {
+    package init(_ account: UserAccount, from address: String) {
         self.init(account: account.id, who: "\(account.name) \(account.login)", address: address)
     }
 
@@ -35,12 +35,12 @@ extension String {
     var onOneLine: String { String(prefix(120).map { $0.isNewline ? " " : $0 }) }
 }
 
-extension Account.ID {
+extension UserAccount.ID {
     /// The account as the store knows it.
     var row: AccountRow.ID { AccountRow.ID(high: high, low: low) }
 }
 
 extension AccountRow.ID {
     /// The account as the office knows it.
-    var account: Account.ID { Account.ID(high: high, low: low) }
+    var account: UserAccount.ID { UserAccount.ID(high: high, low: low) }
 }

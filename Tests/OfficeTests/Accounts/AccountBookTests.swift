@@ -8,7 +8,7 @@ import Testing
 @Suite struct AccountBookTests {
     private let test: TestBook
     private let administrators: [Visitor]
-    private let clerk: Accounts.Account
+    private let clerk: UserAccount
 
     init() throws {
         test = try TestBook()
@@ -66,7 +66,7 @@ import Testing
             ),
             (system, { try test.book.set(disabled: true, $0, by: system, at: test.now, from: &test.source) }),
             (system, { _ = try test.book.renewLink(of: $0, by: system, at: test.now, from: &test.source) }),
-        ] as [(Visitor, (Accounts.Account.ID) throws -> Void)] {
+        ] as [(Visitor, (UserAccount.ID) throws -> Void)] {
             let id = try #require(visitor.account)
             #expect(try test.failure { try body(id) } == "own-account")
             #expect(try test.audit().last?.outcome == .refused)

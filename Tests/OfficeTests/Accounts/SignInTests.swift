@@ -7,7 +7,7 @@ import Testing
 @Suite struct SignInTests {
     private let test: TestBook
     private let administrators: [Visitor]
-    private let clerk: Accounts.Account
+    private let clerk: UserAccount
 
     init() throws {
         test = try TestBook()

@@ -55,7 +55,7 @@ final class TestBook {
     }
 
     /// Opens an account with roles and takes its link up.
-    func account(_ login: String, name: String, _ grants: [Grant], by administrators: [Visitor]) throws -> Account {
+    func account(_ login: String, name: String, _ grants: [Grant], by administrators: [Visitor]) throws -> UserAccount {
         let link = try book.openAccount(login: login, name: name, by: administrators[0], at: now, from: &source)
         try book.grant(grants, to: link.account.id, by: administrators[1], at: now, from: &source)
         try takeUp(link.token)
