@@ -29,6 +29,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "网页资源文件夹，默认 .local/assets · the folder of page assets")
     var assets = ".local/assets"
 
+    @Option(help: "页面上显示的区名 · the district's name as pages show it")
+    var name: String?
+
     @Option(help: "数据文件夹：设了则台账在其中 · a folder for the register and its key")
     var data: String?
 
@@ -59,20 +62,29 @@ struct ServeCommand: AsyncParsableCommand {
         let jurisdiction = try desk.desk(journal).jurisdiction
         let shared = try SharedDesk(journal, jurisdiction: jurisdiction)
         try shared.follow()
+        let accounts = try AccountBook(journal, jurisdiction: jurisdiction)
+        try sayFirstLinks(accounts)
         let read: Assets
         do { read = try Assets(folder: assets) } catch {
             throw OfficeFailure(.failure, "missing-asset", zh: error.wording.zh, en: error.wording.en)
         }
         return Workbench(
-            journal: journal, desk: shared, jurisdiction: jurisdiction, assets: read, isSecure: certificate != nil,
-            viewer: { token, _ in
-                token.isEmpty
-                    ? nil
-                    : Viewer(
-                        account: UserAccount(
-                            id: UserAccount.ID(high: 0, low: 1), login: "clerk", name: "经办甲",
-                            grants: [Grant(.clerk), Grant(.head)]),
-                        formToken: "x")
-            }, clock: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) })
+            journal: journal, desk: shared, jurisdiction: jurisdiction, district: name, assets: read, isSecure: certificate != nil,
+            accounts: accounts, clock: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) })
+    }
+
+    /// Where nobody has an account yet: the links of the three administrators, which are shown this once.
+    private func sayFirstLinks(_ accounts: AccountBook) throws {
+        var source = SystemRandomNumberGenerator()
+        let links = try accounts.firstLinks(at: now(), from: &source)
+        guard !links.isEmpty else { return }
+        let place = "\(certificate == nil ? "http" : "https")://\(address):\(port)"
+        print(
+            desk.say(
+                "首次启动：以下一次性链接只显示这一次，72小时内有效，请分别交给三个人。",
+                "First start: these one-time links are shown only now and hold for 72 hours. Hand them to three people."))
+        for link in links {
+            print("  \(link.account.roles.first.map { desk.say($0.name) } ?? "")（\(link.account.login)）  \(place)/link/\(link.token)")
+        }
     }
 }

@@ -36,6 +36,7 @@ final class TestWorkbench: Sendable {
         workbench = Workbench(
             journal: journal, desk: try SharedDesk(journal, jurisdiction: "339981"), jurisdiction: "339981",
             assets: try Assets(folder: folder + "/assets"),
+            accounts: try AccountBook(journal, jurisdiction: "339981", cost: .cheap),
             viewer: { token, _ in TestWorkbench.viewer(token) },
             clock: { Instant(milliseconds: 1_640_000_000_000) })
     }

@@ -29,11 +29,17 @@ extension Workbench {
         let viewer = token.isEmpty ? nil : try self.viewer(token, now)
         if case .right(let right) = route.access {
             guard let viewer else { throw Denial.signIn(back: arrival) }
-            guard viewer.may(right) else { throw Denial.forbidden }
+            guard viewer.may(right) else {
+                try note(.accessRefused, "\(arrival.method) \(arrival.path)", viewer, arrival, now)
+                throw Denial.forbidden
+            }
         }
         guard let query = Fields(encoded: arrival.query) else { throw Denial.unreadable }
         let (form, files) = try read(body, arrival)
-        if route.method == .post { try checkOrigin(arrival, form, viewer) }
+        if route.method == .post, !isFromHere(arrival, form, viewer) {
+            try note(.formRefused, "\(arrival.method) \(arrival.path)", viewer, arrival, now)
+            throw Denial.wrongToken
+        }
         let asOf = try AsOf(query, desk: desk, today: now.officeDay)
         return Visit(
             workbench: self, viewer: viewer, token: token, language: arrival.language, asOf: asOf,
@@ -53,15 +59,23 @@ extension Workbench {
         return (fields, [])
     }
 
+    /// Puts on record that somebody asked for what they may not have.
+    private func note(
+        _ action: AuditAction, _ what: String, _ viewer: Viewer?, _ arrival: Arrival, _ now: Instant
+    ) throws(OfficeFailure) {
+        var source = SystemRandomNumberGenerator()
+        let visitor = viewer.map { Visitor($0.account, from: arrival.address) } ?? Visitor(from: arrival.address)
+        try accounts.trail.record(action, .refused, by: visitor, what: what, at: now, from: &source)
+    }
+
     /// A form counts only when it was opened here: by where it says it comes from, and by the token of the session.
-    private func checkOrigin(_ arrival: Arrival, _ form: Fields, _ viewer: Viewer?) throws(Denial) {
+    private func isFromHere(_ arrival: Arrival, _ form: Fields, _ viewer: Viewer?) -> Bool {
         if let origin = arrival.origin {
             let stop = origin.firstRange(of: "://")?.upperBound ?? origin.startIndex
-            guard String(origin[stop...]) == arrival.host else { throw .wrongToken }
+            guard String(origin[stop...]) == arrival.host else { return false }
         }
-        if let viewer {
-            guard let sent = form["form-token"], sameInConstantTime(sent, viewer.formToken) else { throw .wrongToken }
-        }
+        guard let viewer else { return true }
+        return form["form-token"].map { sameInConstantTime($0, viewer.formToken) } ?? false
     }
 
     /// The page that says no.

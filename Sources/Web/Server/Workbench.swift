@@ -20,6 +20,8 @@ package final class Workbench: Sendable {
     let assets: Assets
     /// Whether cookies may go over TLS only.
     let isSecure: Bool
+    /// The accounts, their sessions, and the audit.
+    let accounts: AccountBook
     /// Who is signed in by a token, at a moment.
     let viewer: @Sendable (String, Instant) throws -> Viewer?
     /// The clock.
@@ -28,9 +30,11 @@ package final class Workbench: Sendable {
     let derived = Derived()
 
     /// What the server has open.
+    /// - Parameter viewer: who is signed in by a token, where that is not asked of the accounts.
     package init(
         journal: Journal, desk: SharedDesk, jurisdiction: String, district: String? = nil, assets: Assets,
-        isSecure: Bool = false, viewer: @escaping @Sendable (String, Instant) throws -> Viewer?,
+        isSecure: Bool = false, accounts: AccountBook,
+        viewer: (@Sendable (String, Instant) throws -> Viewer?)? = nil,
         clock: @escaping @Sendable () -> Instant
     ) {
         self.journal = journal
@@ -39,7 +43,8 @@ package final class Workbench: Sendable {
         self.district = district
         self.assets = assets
         self.isSecure = isSecure
-        self.viewer = viewer
+        self.accounts = accounts
+        self.viewer = viewer ?? { token, instant in try accounts.viewer(token: token, at: instant) }
         self.clock = clock
     }
 
