@@ -13,6 +13,6 @@ struct Sanding: AsyncParsableCommand {
             SearchCommand.self, PersonCommand.self, LookupsCommand.self, HistoryCommand.self, MatterCommand.self,
             LedgerCommand.self, LogCommand.self, AsOfCommand.self, CountiesCommand.self,
             VerifyCommand.self, CopyCommand.self, KeyCommand.self, PlanCommand.self, NormsCommand.self,
-            CompetenceCommand.self, MotionCommand.self, LapseCommand.self,
+            CompetenceCommand.self, MotionCommand.self, LapseCommand.self, AccountCommand.self,
         ])
 }

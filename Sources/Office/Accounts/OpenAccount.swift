@@ -9,6 +9,9 @@ package struct AccountLink: Hashable, Sendable {
     package let token: String
     /// When it lapses.
     package let lapses: Instant
+
+    /// Where it is taken up in the workbench.
+    package var path: String { "/link/\(token)" }
 }
 
 extension AccountBook {
