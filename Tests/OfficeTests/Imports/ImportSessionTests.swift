@@ -34,13 +34,18 @@ import Testing
         #expect(session.step == .problems)
 
         let errors = session.problems.filter { $0.problem.severity == .error && !$0.follows }
-        #expect(errors.map { "\($0.place?.sheet ?? "")!\($0.place?.name ?? "")" } == ["机构!K47", "机构!N131"])
+        #expect(
+            errors.map { "\($0.place?.sheet ?? "")!\($0.place?.name ?? "")" } == [
+                "机构!L47", "机构!N131", "人员!D4968", "人员!D6215",
+            ])
         #expect(session.leftOut.first { $0.meaning == .bodies }?.rows.count == 2)
         #expect(session.problems.contains { $0.follows }, "people of these two bodies wait for them")
         // Each is shown with what stands there and what may be meant.
-        for error in errors {
-            #expect(!error.now.isEmpty && error.original == nil)
-            #expect(!error.problem.proposals.isEmpty, "\(error.now)")
+        for error in errors { #expect(!error.now.isEmpty && error.original == nil) }
+        // Two numbers lost their last digits, which nothing but the card can give back.
+        let typed = try errors.enumerated().map { index, error in
+            error.problem.code == .identityDigitsLost
+                ? "33990219800101001\(index)" : try #require(error.problem.proposals.first)
         }
 
         // What is typed and still wrong stays typed, and stays an error.
@@ -50,9 +55,9 @@ import Testing
         #expect(still.now == "大约四个" && still.original == first.now)
         #expect(session.mended[place] == "大约四个")
 
-        for error in errors { try session.mend([#require(error.place): #require(error.problem.proposals.first)]) }
+        for (error, text) in zip(errors, typed) { try session.mend([#require(error.place): text]) }
         #expect(session.step == .draft && session.leftOut.isEmpty)
-        #expect(session.mendings.map(\.original) == errors.map(\.now))
+        #expect(session.mendings.map(\.now) == typed && session.mendings[0].original == first.now)
 
         let draft = try office.desk.draft(session, from: &office.source)
         #expect(draft.bodies == 314 && draft.after.living == 314 + draft.outsideBodies)
@@ -76,7 +81,7 @@ import Testing
             Issue.record("the mendings can't be read")
             return
         }
-        #expect(kept.hasPrefix("安和区.xlsx\n机构!K47\t\(first.now)\t"))
+        #expect(kept.hasPrefix("安和区.xlsx\n机构!L47\t\(first.now)\t"))
         let verification = try verifyJournal(office.reopened().journal, jurisdiction: "339902")
         #expect(verification.faults.isEmpty)
     }
@@ -93,7 +98,7 @@ import Testing
         #expect(draft.bodies == 312 && draft.leftOut.count == rows && rows > 2)
         #expect(session.leftOutSheets.contains { $0.name == "机构" && $0.rows.count == 2 })
         // Whoever mends after that decides again.
-        try session.mend([CellPlace(sheet: "机构", row: 47, column: 10): "3"])
+        try session.mend([CellPlace(sheet: "机构", row: 47, column: 11): "3"])
         #expect(session.step == .problems)
         session.takeGoodRows()
         try office.desk.open(
@@ -106,8 +111,9 @@ import Testing
         #expect(office.desk.course(of: again) == .known(position: 1))
         again.confirmMapping()
         try again.mend([
-            CellPlace(sheet: "机构", row: 47, column: 10): "3", CellPlace(sheet: "机构", row: 131, column: 13): "2",
+            CellPlace(sheet: "机构", row: 47, column: 11): "3", CellPlace(sheet: "机构", row: 131, column: 13): "2",
         ])
+        again.takeGoodRows()
         #expect(office.desk.course(of: again) == .reconciling)
         let list = try office.desk.differences(of: again, on: Day(number: 18_412), from: &office.source)
         #expect(list.groups.first?.kind == .newBody && list.groups.first?.differences.count == 1)
@@ -225,7 +231,9 @@ import Testing
         for field in Field.all(of: .bodies) {
             var session = try session(csv("机构名称,机构类型,行政编制,某栏", "甲局,行政机关,5,值"), named: "a.csv")
             try session.map(table: 0, ["D": field])
-            #expect(session.tables.first?.columns.first { $0.letters == "D" }?.field == field, "\(field)")
+            // One row for each body lists its units at most, and doesn't count them.
+            let expected = field == .bodyInnerUnit ? Field.bodyOther : field
+            #expect(session.tables.first?.columns.first { $0.letters == "D" }?.field == expected, "\(field)")
         }
     }
 
@@ -311,7 +319,7 @@ import Testing
         #expect(people.columns[1].samples.allSatisfy { $0 == "110101******" })
         let error = try #require(session.problems.first { $0.problem.code == .identityUnreadable })
         #expect(error.now == "110101******")
-        try session.mend([#require(error.place): "11010119900307993X"])
+        try session.mend([#require(error.place): "110101199003070010"])
         let typed = try #require(session.problems.first { $0.place == error.place })
         #expect(typed.now == "110101******" && typed.original == "110101******")
     }
@@ -319,7 +327,8 @@ import Testing
     // MARK: Hostile files, stopping
 
     @Test(arguments: [
-        ("空.xlsx", [UInt8]()), ("文本.xlsx", Array("<html><table></table>".utf8)), ("图.xlsx", [0x89, 0x50, 0x4E, 0x47]),
+        ("空.xlsx", [UInt8]()), ("文本.xlsx", Array("<html><table></table>".utf8)),
+        ("图.xlsx", [0x89, 0x50, 0x4E, 0x47, 0xFF, 0xFF, 0x0D]),
         ("旧.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)),
         ("断.xlsx", Array("PK\u{3}\u{4}".utf8) + [UInt8](repeating: 7, count: 90)),
     ])
