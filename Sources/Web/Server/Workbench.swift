@@ -26,6 +26,8 @@ package final class Workbench: Sendable {
     let clock: @Sendable () -> Instant
     /// What is derived from the register and costs more than a page.
     let derived = Derived()
+    /// The imports under way.
+    let imports = ImportShelf()
 
     /// What the server has open.
     package init(

@@ -1,4 +1,3 @@
-import Accounts
 import Basics
 import Office
 import Papers
@@ -9,7 +8,7 @@ import Testing
     private let file = Array("机构名称,机构类型,全额事业编制\n一小,事业单位,约10\n二小,事业单位,5".utf8)
     private let now = Instant(milliseconds: 1_612_137_600_000)
 
-    private func names(_ count: Int) -> [Identifier<Account>] {
+    private func names(_ count: Int) -> [ImportShelf.Owner] {
         var source = SeededSource(seed: 3)
         return (0..<count).map { _ in Identifier(from: &source) }
     }
@@ -111,6 +110,75 @@ import Testing
         }
         #expect(failure?.code == "import-stopped" && session.mended.isEmpty && session.version == 1)
         #expect(code { _ = try shelf.session(second, for: clerk, at: now) } == "import-stopped")
+    }
+
+    @Test func whatIsSubmittedIsDecidedBySomebodyElse() throws {
+        let office = try TestOffice()
+        let shelf = ImportShelf()
+        let clerk = names(1)[0]
+        let id = number(1)
+        try shelf.takeIn(file, named: "a.csv", as: id, for: clerk, known: [], at: now)
+        shelf.waitForAll()
+        #expect(shelf.submitted(at: now).isEmpty && shelf.owner(ofSubmitted: id, at: now) == nil)
+        let words = try office.words("样编〔2020〕1号", Day(number: 18_000))
+        let unready = code {
+            try shelf.change(id, for: clerk, version: 1, at: now) { session throws(OfficeFailure) in
+                session.confirmMapping()
+                try office.desk.submit(&session, under: words, on: Day(number: 18_000), drafter: "甲", at: now)
+            }
+        }
+        #expect(unready == "rows-with-errors")
+        try shelf.change(id, for: clerk, version: 1, at: now) { session throws(OfficeFailure) in
+            session.confirmMapping()
+            session.takeGoodRows()
+            try office.desk.preview(&session, from: &office.source, at: now)
+            try office.desk.submit(&session, under: words, on: Day(number: 18_000), drafter: "甲", at: now)
+        }
+        let waiting = try #require(shelf.submitted(at: now).first)
+        #expect(waiting.step == .decision && waiting.preview?.draft?.bodies == 1)
+        let owner = try #require(shelf.owner(ofSubmitted: id, at: now))
+        #expect(
+            code {
+                try shelf.change(id, for: owner, version: 2, at: now) { session throws(OfficeFailure) in
+                    try office.desk.decide(&session, by: "甲", from: &office.source, at: now)
+                }
+            } == "four-eyes")
+        // Given back it is the clerk's again, with why.
+        try shelf.change(id, for: owner, version: 2, at: now) { $0.giveBack("文号有误") }
+        #expect(shelf.submitted(at: now).isEmpty)
+        #expect(try shelf.session(id, for: clerk, at: now).returned == "文号有误")
+        try shelf.change(id, for: clerk, version: 3, at: now) { session throws(OfficeFailure) in
+            try office.desk.submit(&session, under: words, on: Day(number: 18_000), drafter: "甲", at: now)
+        }
+        try shelf.change(id, for: owner, version: 4, at: now) { session throws(OfficeFailure) in
+            try office.desk.decide(&session, by: "乙", from: &office.source, at: now)
+        }
+        #expect(try shelf.session(id, for: clerk, at: now).outcome?.receipt?.bodies == 1)
+        #expect(shelf.submitted(at: now).isEmpty && office.desk.history.position == 1)
+        // What is typed after a submission takes it back: nobody decides what they didn't see.
+        let again = number(2)
+        try shelf.takeIn(file, named: "b.csv", as: again, for: clerk, known: office.desk.knownNames, at: now)
+        shelf.waitForAll()
+        try shelf.change(again, for: clerk, version: 1, at: now) { session throws(OfficeFailure) in
+            session.confirmMapping()
+            try session.mend([CellPlace(sheet: "b", row: 2, column: 2): "10"])
+            try office.desk.preview(&session, from: &office.source, at: now)
+        }
+        let list = try #require(try shelf.session(again, for: clerk, at: now).preview?.differences)
+        #expect(
+            code {
+                try shelf.change(again, for: clerk, version: 2, at: now) { session throws(OfficeFailure) in
+                    try office.desk.submit(&session, under: words, on: Day(number: 18_000), drafter: "甲", at: now)
+                }
+            } == "nothing-chosen")
+        try shelf.change(again, for: clerk, version: 2, at: now) { session throws(OfficeFailure) in
+            session.chosen = list.confirmableKeys()
+            try office.desk.submit(&session, under: words, on: Day(number: 18_000), drafter: "甲", at: now)
+        }
+        try shelf.change(again, for: clerk, version: 3, at: now) { session throws(OfficeFailure) in
+            try session.mend([CellPlace(sheet: "b", row: 2, column: 2): "12"])
+        }
+        #expect(shelf.submitted(at: now).isEmpty && shelf.owner(ofSubmitted: again, at: now) == nil)
     }
 
     @Test func thereIsABudgetAndALapse() throws {

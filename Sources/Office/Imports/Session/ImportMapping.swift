@@ -33,6 +33,23 @@ package struct MappedTable: Sendable {
     }
 }
 
+/// What a clerk says of one table.
+package struct TableSaying: Sendable {
+    /// What columns are, by their letters; nil leaves one out, and a column that isn't named stays as it is.
+    package var fields: [String: Field?] = [:]
+    /// What its rows are about; nil where that stays.
+    package var meaning: Meaning?
+    /// Its header, rows counted from 1; with another meaning nil has it searched for.
+    package var headerRows: ClosedRange<Int>?
+
+    /// What is said.
+    package init(fields: [String: Field?] = [:], meaning: Meaning? = nil, headerRows: ClosedRange<Int>? = nil) {
+        self.fields = fields
+        self.meaning = meaning
+        self.headerRows = headerRows
+    }
+}
+
 extension ImportSession {
     /// The tables of the workbook as they are recognised now, in the order of the sheets; a sheet in which nothing was
     /// found, or that is left out, is one of its own.
@@ -69,42 +86,7 @@ extension ImportSession {
     package mutating func map(
         table index: Int, _ fields: [String: Field?], watch: ImportWatch = .none
     ) throws(OfficeFailure) {
-        let now = mapping
-        let entry = try table(index)
-        var twice: [Field: String] = [:]
-        for column in entry.columns {
-            guard let letters = column.column else { continue }
-            let field = fields[letters] ?? column.field(in: entry.meaning)
-            guard let field, fields[letters] != nil, !field.mayStandTwice else { continue }
-            if let other = twice.updateValue(letters, forKey: field) {
-                throw OfficeFailure(
-                    .input, "field-twice",
-                    zh: "“\(entry.sheet)”的\(other)列和\(letters)列都指定为“\(field.name.zh)”，只能有一列。",
-                    en: "Columns \(other) and \(letters) of “\(entry.sheet)” are both given to “\(field.name.en)”.")
-            }
-        }
-        if let wrong = fields.values.compactMap({ $0 }).first(where: { $0.meaning != entry.meaning }) {
-            throw OfficeFailure(
-                .input, "field-of-another-table",
-                zh: "“\(wrong.name.zh)”是\(wrong.meaning.name.zh)表的字段，不能用于\(entry.meaning.name.zh)表。",
-                en: "“\(wrong.name.en)” belongs to a table of \(wrong.meaning.name.en).")
-        }
-        try change(watch: watch) { session in
-            var said = session.given
-            // All tables of the sheet are said, or the reader would look for none but those that are.
-            said.sheets.removeAll { $0.sheet == entry.sheet }
-            for (place, other) in now.sheets.enumerated() where other.sheet == entry.sheet {
-                var kept = other
-                if place == index {
-                    for column in kept.columns.indices {
-                        guard let letters = kept.columns[column].column, let field = fields[letters] else { continue }
-                        kept.columns[column].field = field?.key ?? "ignore"
-                    }
-                }
-                said.sheets.append(kept)
-            }
-            session.say(said)
-        }
+        try map([index: TableSaying(fields: fields)], watch: watch)
     }
 
     /// Says what the rows of a table are about and where its header stands, and recognises the workbook anew.
@@ -112,27 +94,61 @@ extension ImportSession {
     package mutating func map(
         table index: Int, as meaning: Meaning, headerRows: ClosedRange<Int>? = nil, watch: ImportWatch = .none
     ) throws(OfficeFailure) {
-        let now = mapping
-        let entry = try table(index)
-        if let headerRows {
-            let rows = original.sheet(named: entry.sheet)?.rows.count ?? 0
-            guard headerRows.lowerBound >= 1, headerRows.upperBound <= rows, headerRows.count <= 4 else {
-                throw OfficeFailure(
-                    .input, "header-rows", zh: "表头须在第1行至第\(rows)行之间，且不超过4行。",
-                    en: "The header must stand within rows 1 to \(rows) and have at most 4 rows.")
-            }
-        }
+        try map([index: TableSaying(meaning: meaning, headerRows: headerRows)], watch: watch)
+    }
+
+    /// Says something of several tables at once, by their numbers, and recognises the workbook anew.
+    package mutating func map(
+        _ sayings: [Int: TableSaying], watch: ImportWatch = .none
+    ) throws(OfficeFailure) {
+        try check(sayings)
+        let tables = mapping.sheets
+        let sheets = Set(sayings.keys.map { tables[$0].sheet })
         try change(watch: watch) { session in
             var said = session.given
-            said.sheets.removeAll { $0.sheet == entry.sheet }
-            let others = now.sheets.enumerated().filter { $0.offset != index && $0.element.sheet == entry.sheet }
-            let rows = headerRows.map { [$0.lowerBound, $0.upperBound] }
-            // A table of a sheet with others can only be left out by not saying it.
-            if meaning != .ignore || others.isEmpty {
-                said.sheets.append(SheetMapping(sheet: entry.sheet, meaning: meaning, headerRows: rows))
+            // All tables of a sheet are said, or the reader would look for none but those that are.
+            said.sheets.removeAll { sheets.contains($0.sheet) }
+            for (index, entry) in tables.enumerated() where sheets.contains(entry.sheet) {
+                let isAlone = tables.count { $0.sheet == entry.sheet } == 1
+                if let kept = entry.saying(sayings[index] ?? TableSaying(), isAlone: isAlone) {
+                    said.sheets.append(kept)
+                }
             }
-            said.sheets += others.map(\.element).filter { $0.headerRows != rows || rows == nil }
             session.say(said)
+        }
+    }
+
+    /// Refuses what can't be said of these tables.
+    package func check(_ sayings: [Int: TableSaying]) throws(OfficeFailure) {
+        for (index, saying) in sayings.sorted(by: { $0.key < $1.key }) { try check(saying, of: try table(index)) }
+    }
+
+    private func check(_ saying: TableSaying, of entry: SheetMapping) throws(OfficeFailure) {
+        if let rows = saying.headerRows {
+            let last = original.sheet(named: entry.sheet)?.rows.count ?? 0
+            guard rows.lowerBound >= 1, rows.upperBound <= last, rows.count <= 4 else {
+                throw OfficeFailure(
+                    .input, "header-rows", zh: "“\(entry.sheet)”的表头须在第1行至第\(last)行之间，且不超过4行。",
+                    en: "The header of “\(entry.sheet)” must stand within rows 1 to \(last) and have at most 4 rows.")
+            }
+        }
+        // Where it becomes another table, its columns are looked at anew.
+        if let meaning = saying.meaning, meaning != entry.meaning { return }
+        if let wrong = saying.fields.values.compactMap({ $0 }).first(where: { $0.meaning != entry.meaning }) {
+            throw OfficeFailure(
+                .input, "field-of-another-table",
+                zh: "“\(wrong.name.zh)”是\(wrong.meaning.name.zh)表的字段，不能用于\(entry.meaning.name.zh)表。",
+                en: "“\(wrong.name.en)” belongs to a table of \(wrong.meaning.name.en).")
+        }
+        var columns: [Field: String] = [:]
+        for (letters, field) in saying.fields.sorted(by: { $0.key < $1.key }) {
+            guard let field, !field.mayStandTwice else { continue }
+            if let other = columns.updateValue(letters, forKey: field) {
+                throw OfficeFailure(
+                    .input, "field-twice",
+                    zh: "“\(entry.sheet)”的\(other)列和\(letters)列都指定为“\(field.name.zh)”，只能有一列。",
+                    en: "Columns \(other) and \(letters) of “\(entry.sheet)” are both given to “\(field.name.en)”.")
+            }
         }
     }
 
@@ -184,6 +200,23 @@ private func columnNumber(_ letters: String) -> Int? {
 }
 
 extension SheetMapping {
+    /// The table with what is said of it; nil for one that is left out of a sheet with others, which is done by not
+    /// naming it.
+    fileprivate func saying(_ saying: TableSaying, isAlone: Bool) -> SheetMapping? {
+        let meaning = saying.meaning ?? self.meaning
+        if meaning == .ignore, !isAlone { return nil }
+        let rows = saying.headerRows.map { [$0.lowerBound, $0.upperBound] }
+        if meaning != self.meaning || rows != nil && rows != headerRows {
+            return SheetMapping(sheet: sheet, meaning: meaning, headerRows: rows)
+        }
+        var kept = self
+        for column in kept.columns.indices {
+            guard let letters = kept.columns[column].column, let field = saying.fields[letters] else { continue }
+            kept.columns[column].field = field?.key ?? "ignore"
+        }
+        return kept
+    }
+
     /// The rows of the header, counted from 1.
     fileprivate var headerRange: ClosedRange<Int>? {
         guard let first = headerRows?.first, let last = headerRows?.last, first <= last else { return nil }

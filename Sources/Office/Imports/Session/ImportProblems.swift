@@ -79,17 +79,21 @@ extension ImportSession {
     package mutating func mendAlike(
         _ place: CellPlace, with text: String, watch: ImportWatch = .none
     ) throws(OfficeFailure) -> Int {
+        let places = alike(place)
+        try mend(Dictionary(uniqueKeysWithValues: places.map { ($0, text) }), watch: watch)
+        return places.count
+    }
+
+    /// The cells of that column that have the same trouble with the same text, this one among them.
+    package func alike(_ place: CellPlace) -> Set<CellPlace> {
         let workbook = workbook
         let problems = book?.problems ?? []
         let wanted = Set(problems.filter { $0.place == place }.compactMap { Likeness($0, in: workbook) })
-        var places: Set<CellPlace> = [place]
-        for problem in problems {
+        return problems.reduce(into: [place]) { places, problem in
             if let other = problem.place, let key = Likeness(problem, in: workbook), wanted.contains(key) {
                 places.insert(other)
             }
         }
-        try mend(Dictionary(uniqueKeysWithValues: places.map { ($0, text) }), watch: watch)
-        return places.count
     }
 
     /// Puts back what stood in a cell when the file came.

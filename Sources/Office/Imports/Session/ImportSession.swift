@@ -31,6 +31,12 @@ package struct ImportSession: Sendable {
     package var chosen: Set<String> = []
     /// What was typed into the fields of later steps, by their names, so that nothing is lost on the way.
     package var typed: [String: String] = [:]
+    /// What it would do to the register, as it was looked at last; nil before that, and after every change.
+    package internal(set) var preview: ImportPreview?
+    /// Under which document it waits for somebody to decide; nil while its clerk works on it.
+    package internal(set) var submission: ImportSubmission?
+    /// Why whoever decides gave it back last; nil where they didn't.
+    package internal(set) var returned: String?
     /// What came of it; nil while it is under way.
     package internal(set) var outcome: ImportOutcome?
     /// How often it was changed, so that an old page changes nothing.
@@ -71,6 +77,7 @@ package struct ImportSession: Sendable {
     package var step: ImportStep {
         if outcome != nil { return .done }
         guard isMapped, let book else { return .mapping }
+        if submission != nil { return .decision }
         return book.rejected.isEmpty || takesGoodRows ? .draft : .problems
     }
 
@@ -83,6 +90,8 @@ package struct ImportSession: Sendable {
     ) throws(OfficeFailure) {
         var changed = self
         try change(&changed)
+        changed.preview = nil
+        changed.submission = nil
         changed.recognition = try Self.recognise(changed.workbook, changed.given, changed.known, watch)
         self = changed
     }
@@ -104,10 +113,17 @@ package struct ImportSession: Sendable {
     mutating func say(_ mapping: BookMapping) { given = mapping }
 
     /// The clerk has looked at what was recognised, or wants to look again.
-    package mutating func confirmMapping(_ isMapped: Bool = true) { self.isMapped = isMapped }
+    package mutating func confirmMapping(_ isMapped: Bool = true) {
+        self.isMapped = isMapped
+        submission = nil
+    }
 
     /// Leaves out the rows with errors, or no longer.
-    package mutating func takeGoodRows(_ takes: Bool = true) { takesGoodRows = takes }
+    package mutating func takeGoodRows(_ takes: Bool = true) {
+        takesGoodRows = takes
+        preview = nil
+        submission = nil
+    }
 
     private static func recognise(
         _ workbook: Workbook, _ mapping: BookMapping, _ known: [String], _ watch: ImportWatch
@@ -135,6 +151,8 @@ package enum ImportStep: Int, CaseIterable, Comparable, Sendable {
     case problems
     /// What will be recorded, or what differs.
     case draft
+    /// Somebody else decides.
+    case decision
     /// What came of it.
     case done
 
@@ -147,6 +165,7 @@ package enum ImportStep: Int, CaseIterable, Comparable, Sendable {
         case .mapping: Wording(zh: "核对列", en: "Columns")
         case .problems: Wording(zh: "改正问题", en: "Problems")
         case .draft: Wording(zh: "确认内容", en: "What will be recorded")
+        case .decision: Wording(zh: "审议决定", en: "Decision")
         case .done: Wording(zh: "完成", en: "Done")
         }
     }

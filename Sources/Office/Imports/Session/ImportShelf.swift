@@ -7,9 +7,12 @@ import Synchronization
 /// The imports under way in this process (导入办理架), each for the person who began it alone.
 ///
 /// They are kept in memory and nowhere else: a workbook holds the personal data of thousands, and what is not recorded
-/// leaves no trace. So there is a budget for all of them, and one that nobody touches for long lapses. Long work is done
+/// leaves no trace. What was submitted is seen by whoever decides. So there is a budget for all of them, and one that nobody touches for long lapses. Long work is done
 /// one import at a time, so that pages stay quick; how far it is can be asked at any time, and it can be stopped.
 package final class ImportShelf: Sendable {
+    /// Whoever began an import.
+    package typealias Owner = Account.ID
+
     /// How an import stands.
     package enum State: Sendable {
         /// Work is going on.
@@ -33,7 +36,7 @@ package final class ImportShelf: Sendable {
     }
 
     private struct Entry {
-        let owner: Account.ID
+        let owner: Owner
         let fileName: String
         /// What it weighs on the budget, in cells; while a file is being read, what its size suggests.
         var weight: Int
@@ -45,10 +48,15 @@ package final class ImportShelf: Sendable {
 
     /// Work that is going on.
     private final class Work: Sendable {
+        private let isDone = DispatchGroup()
         private let state = Mutex<(progress: ImportProgress, isStopped: Bool)>((ImportProgress(.waiting), false))
+
+        init() { isDone.enter() }
 
         var progress: ImportProgress { state.withLock { $0.progress } }
         var isStopped: Bool { state.withLock { $0.isStopped } }
+        func finish() { isDone.leave() }
+        func wait(milliseconds: Int) { _ = isDone.wait(timeout: .now() + .milliseconds(milliseconds)) }
         func stop() { state.withLock { $0.isStopped = true } }
         var watch: ImportWatch {
             ImportWatch(tell: { now in self.state.withLock { $0.progress = now } }, isStopped: { self.isStopped })
@@ -73,7 +81,7 @@ package final class ImportShelf: Sendable {
 
     /// Takes a file in and begins to read it. Comes back at once.
     package func takeIn(
-        _ bytes: [UInt8], named fileName: String, as id: ImportSession.ID, for owner: Account.ID,
+        _ bytes: [UInt8], named fileName: String, as id: ImportSession.ID, for owner: Owner,
         mapping: BookMapping = BookMapping(), known: [String], limits: ReadingLimits = .standard, at instant: Instant
     ) throws(OfficeFailure) {
         var limits = limits
@@ -98,7 +106,7 @@ package final class ImportShelf: Sendable {
     /// Begins a long piece of work on an import and comes back at once. What it gives takes the import's place; where it
     /// fails or is stopped, the import stays as it was.
     package func work(
-        on id: ImportSession.ID, for owner: Account.ID, version: Int, at instant: Instant,
+        on id: ImportSession.ID, for owner: Owner, version: Int, at instant: Instant,
         _ work: @escaping @Sendable (inout ImportSession, ImportWatch) throws(OfficeFailure) -> Void
     ) throws(OfficeFailure) {
         let session = try session(id, for: owner, at: instant)
@@ -113,7 +121,7 @@ package final class ImportShelf: Sendable {
     /// Changes an import at once.
     /// - Parameter version: that of the page it was changed on; nothing is done where the import has moved on.
     package func change(
-        _ id: ImportSession.ID, for owner: Account.ID, version: Int, at instant: Instant,
+        _ id: ImportSession.ID, for owner: Owner, version: Int, at instant: Instant,
         _ change: (inout ImportSession) throws(OfficeFailure) -> Void
     ) throws(OfficeFailure) {
         var session = try session(id, for: owner, at: instant)
@@ -132,7 +140,7 @@ package final class ImportShelf: Sendable {
 
     /// How an import stands.
     package func state(
-        of id: ImportSession.ID, for owner: Account.ID, at instant: Instant
+        of id: ImportSession.ID, for owner: Owner, at instant: Instant
     ) throws(OfficeFailure) -> State {
         let state = entries.withLock { entries -> State? in
             dropLapsed(&entries, at: instant)
@@ -146,7 +154,7 @@ package final class ImportShelf: Sendable {
 
     /// An import that waits for its clerk; `import-busy` while work is going on.
     package func session(
-        _ id: ImportSession.ID, for owner: Account.ID, at instant: Instant
+        _ id: ImportSession.ID, for owner: Owner, at instant: Instant
     ) throws(OfficeFailure) -> ImportSession {
         switch try state(of: id, for: owner, at: instant) {
         case .ready(let session, _): return session
@@ -159,7 +167,7 @@ package final class ImportShelf: Sendable {
     }
 
     /// Stops the work on an import; what was there before stays.
-    package func stop(_ id: ImportSession.ID, for owner: Account.ID) {
+    package func stop(_ id: ImportSession.ID, for owner: Owner) {
         entries.withLock { entries in
             guard let entry = entries[id], entry.owner == owner else { return }
             entry.work?.stop()
@@ -167,7 +175,7 @@ package final class ImportShelf: Sendable {
     }
 
     /// Puts an import away for good.
-    package func drop(_ id: ImportSession.ID, for owner: Account.ID) {
+    package func drop(_ id: ImportSession.ID, for owner: Owner) {
         entries.withLock { entries in
             guard let entry = entries[id], entry.owner == owner else { return }
             entry.work?.stop()
@@ -176,7 +184,7 @@ package final class ImportShelf: Sendable {
     }
 
     /// Somebody's imports, the last touched first.
-    package func items(for owner: Account.ID, at instant: Instant) -> [Item] {
+    package func items(for owner: Owner, at instant: Instant) -> [Item] {
         entries.withLock { entries in
             dropLapsed(&entries, at: instant)
             return entries.filter { $0.value.owner == owner }.map { id, entry in
@@ -185,11 +193,35 @@ package final class ImportShelf: Sendable {
         }
     }
 
+    /// Whose import waits for a decision under that number; nil where none does.
+    package func owner(ofSubmitted id: ImportSession.ID, at instant: Instant) -> Owner? {
+        entries.withLock { entries in
+            dropLapsed(&entries, at: instant)
+            guard let entry = entries[id], entry.session?.submission != nil else { return nil }
+            return entry.owner
+        }
+    }
+
+    /// The imports that wait for a decision, those submitted first in front.
+    package func submitted(at instant: Instant) -> [ImportSession] {
+        entries.withLock { entries in
+            dropLapsed(&entries, at: instant)
+            return entries.values.filter { $0.work == nil && $0.session?.outcome == nil }.compactMap(\.session)
+        }.filter { $0.submission != nil }.sorted {
+            ($0.submission?.submitted ?? instant, $0.id) < ($1.submission?.submitted ?? instant, $1.id)
+        }
+    }
+
+    /// Gives work that is soon done the time to be done, so that nobody is shown how far it is for a moment only.
+    package func settle(_ id: ImportSession.ID, within milliseconds: Int) {
+        entries.withLock { $0[id]?.work }?.wait(milliseconds: milliseconds)
+    }
+
     /// Waits until no work is going on or waiting.
     package func waitForAll() { queue.sync {} }
 
     private func begin(
-        _ id: ImportSession.ID, for owner: Account.ID, at instant: Instant,
+        _ id: ImportSession.ID, for owner: Owner, at instant: Instant,
         _ job: @escaping @Sendable (ImportSession?, ImportWatch) throws(OfficeFailure) -> ImportSession
     ) throws(OfficeFailure) {
         let work = Work()
@@ -210,6 +242,7 @@ package final class ImportShelf: Sendable {
             } catch {
                 result = .failure(error)
             }
+            defer { work.finish() }
             self.entries.withLock { entries in
                 guard entries[id]?.work === work else { return }
                 entries[id]?.work = nil

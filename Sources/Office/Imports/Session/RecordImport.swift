@@ -49,6 +49,7 @@ extension Desk {
         let receipt = try openRegister(
             with: book, file: session.file, beside: try mendings(of: session), document: basis.document, day: basis.day,
             drafter: basis.drafter, deciders: basis.deciders, from: &source, at: instant, watch: watch)
+        session.preview = nil
         session.outcome = ImportOutcome(
             position: receipt.entry.position, receipt: receipt, confirmed: 0, differencesLeft: 0, leftOut: book.rejected
         )
@@ -77,6 +78,7 @@ extension Desk {
         let entry = try confirm(
             chosen, file: session.file, beside: try mendings(of: session), document: basis.document, on: basis.day,
             drafter: basis.drafter, deciders: basis.deciders, from: &source, at: instant)
+        session.preview = nil
         session.outcome = ImportOutcome(
             position: entry.position, receipt: nil, confirmed: chosen.count,
             differencesLeft: list.differences.count - chosen.count, leftOut: book.rejected)
