@@ -11,7 +11,7 @@ import Synchronization
 /// one import at a time, so that pages stay quick; how far it is can be asked at any time, and it can be stopped.
 package final class ImportShelf: Sendable {
     /// Whoever began an import.
-    package typealias Owner = Account.ID
+    package typealias Owner = UserAccount.ID
 
     /// How an import stands.
     package enum State: Sendable {
