@@ -85,6 +85,9 @@ struct ImportPagesTests {
         #expect(try session(path).chosen.count == 3)
         fields[0].1 = "\(try session(path).version)"
         fields[3].1 = "样编〔2021〕3号"
+        // The page came back with every box of the group ticked.
+        #expect(answer.text.split(separator: "name=\"difference\"").count == 4)
+        fields += try session(path).chosen.map { ("difference", $0) }
         answer = try await office.post(path + "/preview", fields, as: clerk)
         #expect(answer.status == 303)
         #expect(try session(path).step == .decision)

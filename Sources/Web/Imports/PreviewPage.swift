@@ -58,7 +58,8 @@ extension Visit {
         return [
             FormField(
                 name: "document", label: say("文号", "Number of the document"),
-                hint: say("如：安编〔2020〕12号", "Such as 安编〔2020〕12号"), longest: 60, value: session.typed["document"] ?? ""),
+                hint: say("如：安编〔2020〕1号", "Issuer, year and number, such as ABC〔2020〕1号"), longest: 60,
+                value: session.typed["document"] ?? ""),
             FormField(
                 name: "title", label: say("标题", "Title"), longest: 200,
                 value: session.typed["title"]
@@ -246,7 +247,7 @@ extension Visit {
         var fields = submissionFields(kept, preview)
         let citation = Citation(typed["document"] ?? "")
         let decided = typedDay(typed["decided"] ?? "")
-        if citation == nil { fields[0].fault = say("请写成“安编〔2020〕12号”的样子。", "Write it like 安编〔2020〕12号.") }
+        if citation == nil { fields[0].fault = say("请写成“安编〔2020〕1号”的样子。", "Write it like ABC〔2020〕1号.") }
         if typed["title"]?.isEmpty != false { fields[1].fault = say("请写明标题。", "Write the title.") }
         if decided == nil { fields[2].fault = say("请写成 2020-05-31 或 2020年5月31日。", "Write it as 2020-05-31.") }
         if day == nil { fields[3].fault = say("请写成 2020-05-31 或 2020年5月31日。", "Write it as 2020-05-31.") }
