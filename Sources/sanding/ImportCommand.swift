@@ -99,7 +99,7 @@ struct ImportCommand: Answering {
                     "\(errors.count) errors: nothing was imported. Mend them, or take the good rows with --take-good-rows."
             )
         }
-        if var open = known, isLater(book, open) {
+        if var open = known, open.isLater(book) {
             try reconcile(book, digest, &open)
         } else {
             try begin(book, digest, known)
@@ -249,13 +249,6 @@ struct ImportCommand: Answering {
             numbers.formUnion(first...last)
         }
         return differences.filter { numbers.contains($0.number) }
-    }
-
-    /// A workbook that lists bodies the register has already, or comes after the baseline, is a later one.
-    private func isLater(_ book: DistrictBook, _ known: Desk) -> Bool {
-        let register = known.register
-        return known.history.entries.contains { $0.act.basis != .opening }
-            || book.bodies.contains { register.institution(named: $0.name) != nil }
     }
 
     private var keptMappingPath: String { desk.beside + ".mapping.yaml" }

@@ -75,12 +75,4 @@ struct ImportReport {
 
 extension Problem.Severity {
     static let allInOrder: [Problem.Severity] = [.error, .warning, .note]
-
-    var name: Wording {
-        switch self {
-        case .error: Wording(zh: "错误", en: "error")
-        case .warning: Wording(zh: "警告", en: "warning")
-        case .note: Wording(zh: "说明", en: "note")
-        }
-    }
 }

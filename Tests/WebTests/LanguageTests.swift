@@ -10,12 +10,12 @@ struct LanguageTests {
     /// What stands in Chinese on an English page: the seal, the switch to Chinese, and how documents are numbered.
     private static let kept = ["三定", "中文", "〔2020〕1号"]
     /// Everybody who may read, so that all of a page is there.
-    private static let reader = "clerk+reviewer+head+systemAdministrator+securityAdministrator+auditAdministrator"
+    static let reader = "clerk+reviewer+head+systemAdministrator+securityAdministrator+auditAdministrator"
 
     /// What stands in the place of a name in braces.
     private static let parameters: [String: [String: String]] = [
         "/bodies": ["id": "00000000000000070000000000000002"], "/people": ["id": "00000000000000090000000000000001"],
-        "/ledger": ["position": "1"], "/language": ["to": "en"],
+        "/ledger": ["position": "1"], "/language": ["to": "en"], "/imports": ["id": "000000000000000b0000000000000001"],
     ]
 
     /// Every page that is only looked at.
@@ -30,7 +30,7 @@ struct LanguageTests {
     }
 
     /// The first Chinese that is no data, with what stands around it.
-    private static func chinese(in page: String) -> String? {
+    static func chinese(in page: String) -> String? {
         var text = page
         for part in kept { text = text.split(separator: part, omittingEmptySubsequences: false).joined() }
         let scalars = Array(text.unicodeScalars)
@@ -49,6 +49,7 @@ struct LanguageTests {
     @Test("An English page has no Chinese but what is data, and a Chinese page is in Chinese")
     func languages() async throws {
         let office = try TestWorkbench(latin: ())
+        try office.putImport()
         for path in LanguageTests.paths {
             let english = try await office.get(path, as: LanguageTests.reader, language: "en")
             #expect(english.status == 200, "\(path)")

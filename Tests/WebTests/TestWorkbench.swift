@@ -14,7 +14,7 @@ import Testing
 @testable import Web
 
 /// A server over a small synthetic district, asked without a network. Who asks is in the cookie: the roles of a made-up account,
-/// `clerk`, `clerk+head`, `contact:IDENTIFIER`.
+/// `clerk`, `clerk+head`, `contact:IDENTIFIER`; a number after `@` is another person.
 final class TestWorkbench: Sendable {
     let folder: String
     let workbench: Workbench
@@ -110,6 +110,8 @@ final class TestWorkbench: Sendable {
 
     private static func viewer(_ token: String) -> Viewer? {
         var grants: [Grant] = []
+        let (token, number) = (token.split(separator: "@")[0], token.split(separator: "@").dropFirst().first)
+        let person = number.flatMap { UInt64($0) } ?? 1
         for part in token.split(separator: "+") {
             let words = part.split(separator: ":")
             guard let role = Role.allCases.first(where: { "\($0)" == words[0] }) else { return nil }
@@ -117,7 +119,8 @@ final class TestWorkbench: Sendable {
         }
         return Viewer(
             account: UserAccount(
-                id: UserAccount.ID(high: 0, low: 1), login: "somebody", name: "Somebody", grants: grants),
+                id: UserAccount.ID(high: 0, low: person), login: "somebody",
+                name: person == 1 ? "Somebody" : "Somebody \(person)", grants: grants),
             formToken: formToken)
     }
 
@@ -146,6 +149,18 @@ final class TestWorkbench: Sendable {
         return try await ask(
             .post, path, as: who, language: "zh",
             headers: ["content-type": "application/x-www-form-urlencoded"].merging(headers) { $1 }, body: body)
+    }
+
+    /// Sends a file as a browser does.
+    func upload(_ path: String, _ file: [UInt8], named name: String, as who: String?) async throws -> Answer {
+        let parts = [
+            "--b\r\ncontent-disposition: form-data; name=\"form-token\"\r\n\r\n\(TestWorkbench.formToken)\r\n",
+            "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n",
+            String(decoding: file, as: UTF8.self), "\r\n--b--\r\n",
+        ]
+        return try await ask(
+            .post, path, as: who, language: "zh", headers: ["content-type": "multipart/form-data; boundary=b"],
+            body: parts.joined())
     }
 
     private func encoded(_ text: String) -> String {

@@ -31,33 +31,58 @@ extension Desk {
     ///   - book: what was read; its good rows are taken.
     ///   - file: the digest of the file's bytes.
     ///   - day: the cut-off day.
+    ///   - beside: texts that are sealed with it and named by it, such as what was typed over the file's cells.
     package mutating func openRegister(
-        with book: DistrictBook, file: Digest, document words: DocumentWords, day: Day, drafter: Officer.ID,
-        deciders: [Officer.ID], from source: inout some RandomNumberGenerator, at instant: Instant
+        with book: DistrictBook, file: Digest, beside: [SealedText] = [], document words: DocumentWords, day: Day,
+        drafter: Officer.ID, deciders: [Officer.ID], from source: inout some RandomNumberGenerator, at instant: Instant,
+        watch: ImportWatch = .none
     ) throws(OfficeFailure) -> ImportReceipt {
-        var drafting = Drafting(journal.vault, jurisdiction: jurisdiction, source: source)
-        let known = register
-        try storing { () throws(StorageFailure) in try draftOpening(book, onto: known, &drafting) }
-        source = drafting.source
-        let (drafted, sealed, tokens) = drafting.take()
-        var changes = drafted
-        let tolerances = baselineTolerances(of: changes, on: known)
-        changes += tolerances
+        let drafted = try draftOpening(with: book, from: &source, watch: watch)
         let (document, title) = try document(words)
         let act = Act(
             command: Identifier(from: &source), document: document, basis: .opening, drafter: drafter,
-            deciders: deciders, attachments: [file], changes: changes.map { DatedChange(day, $0) })
-        let entry = try record(act, sealing: title + sealed, tokens: tokens, at: instant)
+            deciders: deciders, attachments: [file] + beside.map(\.digest),
+            changes: drafted.changes.map { DatedChange(day, $0) })
+        try watch.reached(ImportProgress(.recording))
+        let entry = try record(
+            act, sealing: title + beside + drafted.sealed, tokens: drafted.tokens, at: instant)
         return ImportReceipt(
-            entry: entry, bodies: book.bodies.count, people: changes.count { $0.registersPerson },
-            duties: book.duties.count, matters: book.matters.count, tolerances: tolerances.count)
+            entry: entry, bodies: book.bodies.count, people: drafted.changes.count { $0.registersPerson },
+            duties: book.duties.count, matters: book.matters.count, tolerances: drafted.tolerances.count)
+    }
+
+    /// What opening the register with a workbook would change, and what of its breaches would be put up with.
+    func draftOpening(
+        with book: DistrictBook, from source: inout some RandomNumberGenerator, watch: ImportWatch
+    ) throws(OfficeFailure) -> DraftedOpening {
+        var drafting = Drafting(journal.vault, jurisdiction: jurisdiction, source: source)
+        let known = register
+        try watch.reached(ImportProgress(.drafting))
+        var isStopped = false
+        try storing { () throws(StorageFailure) in
+            isStopped = try !Office.draftOpening(book, onto: known, &drafting, watch: watch)
+        }
+        if isStopped { throw OfficeFailure.importStopped }
+        source = drafting.source
+        let (changes, sealed, tokens) = drafting.take()
+        let tolerances = baselineTolerances(of: changes, on: known)
+        return DraftedOpening(changes: changes + tolerances, tolerances: tolerances, sealed: sealed, tokens: tokens)
     }
 }
 
-/// Drafts everything a workbook holds; bodies first, supervisors before those they supervise.
+/// The changes of an opening Act in the making, with what is sealed beside them.
+struct DraftedOpening {
+    let changes: [Change]
+    let tolerances: [Change]
+    let sealed: [SealedText]
+    let tokens: [TokenEntry]
+}
+
+/// Drafts everything a workbook holds; bodies first, supervisors before those they supervise. False where it was stopped.
 private func draftOpening(
-    _ book: DistrictBook, onto register: Register, _ drafting: inout Drafting<some RandomNumberGenerator>
-) throws(StorageFailure) {
+    _ book: DistrictBook, onto register: Register, _ drafting: inout Drafting<some RandomNumberGenerator>,
+    watch: ImportWatch
+) throws(StorageFailure) -> Bool {
     let knownNames = register.knownNames
     var bodies: [Institution.ID?] = Array(repeating: nil, count: book.bodies.count)
     var outside: [Institution.ID] = []
@@ -103,21 +128,25 @@ private func draftOpening(
         // Who leads it is confirmed by the office, not guessed: until then the gap is on record.
         drafting.make(.setGap(id, .everywhere, true))
     }
-    try draftPeople(book, institution, &drafting)
+    return try draftPeople(book, institution, &drafting, watch: watch)
 }
 
 /// Drafts the people: the same number and name are one person, the second place under a tolerance; the same number
-/// with another name are two, and their identity is disputed.
+/// with another name are two, and their identity is disputed. False where it was stopped.
 private func draftPeople(
     _ book: DistrictBook, _ institution: (BodyReference) -> Institution.ID?,
-    _ drafting: inout Drafting<some RandomNumberGenerator>
-) throws(StorageFailure) {
+    _ drafting: inout Drafting<some RandomNumberGenerator>, watch: ImportWatch
+) throws(StorageFailure) -> Bool {
     var byNumber: [String: [(name: String, id: Person.ID)]] = [:]
     var disputed: [Person.ID] = []
     var holds: Set<PlaceKey> = []
     var workplaces: [Person.ID: Institution.ID] = [:]
     var places: [Person.ID: [Institution.ID]] = [:]
-    for row in book.people {
+    for (count, row) in book.people.enumerated() {
+        if count % 500 == 0 {
+            watch.say(ImportProgress(.drafting, done: count, of: book.people.count))
+            if watch.isStopped() { return false }
+        }
         var person: Person.ID?
         if let number = row.identityNumber {
             let same = byNumber[number] ?? []
@@ -144,6 +173,7 @@ private func draftPeople(
         drafting.make(.setWorkplace(id, workplace))
     }
     for id in disputed { drafting.make(.setDisputed(id, true)) }
+    return true
 }
 
 private struct PlaceKey: Hashable {
@@ -172,7 +202,7 @@ private func baselineTolerances(of changes: [Change], on register: Register) -> 
 }
 
 extension Change {
-    fileprivate var registersPerson: Bool {
+    var registersPerson: Bool {
         if case .registerPerson = self { true } else { false }
     }
 }

@@ -29,9 +29,11 @@ extension Desk {
     }
 
     /// Enacts confirmed differences as one Act of daily work, in effect on a day.
+    /// - Parameter beside: texts that are sealed with it and named by it, such as what was typed over the file's cells.
     package mutating func confirm(
-        _ differences: [Difference], file: Digest, document words: DocumentWords, on day: Day, drafter: Officer.ID,
-        deciders: [Officer.ID], from source: inout some RandomNumberGenerator, at instant: Instant
+        _ differences: [Difference], file: Digest, beside: [SealedText] = [], document words: DocumentWords,
+        on day: Day,
+        drafter: Officer.ID, deciders: [Officer.ID], from source: inout some RandomNumberGenerator, at instant: Instant
     ) throws(OfficeFailure) -> Entry {
         if let open = differences.first(where: { $0.changes.isEmpty }) {
             throw OfficeFailure(
@@ -46,10 +48,11 @@ extension Desk {
         let (document, title) = try document(words)
         let act = Act(
             command: Identifier(from: &source), document: document, basis: .daily, drafter: drafter,
-            deciders: deciders, attachments: [file] + passage.attachments, rules: passage.rules,
-            changes: changes.map { DatedChange(day, $0) })
+            deciders: deciders, attachments: [file] + beside.map(\.digest) + passage.attachments,
+            rules: passage.rules, changes: changes.map { DatedChange(day, $0) })
         return try record(
-            act, sealing: title + differences.flatMap(\.sealed), tokens: differences.flatMap(\.tokens), at: instant)
+            act, sealing: title + beside + differences.flatMap(\.sealed), tokens: differences.flatMap(\.tokens),
+            at: instant)
     }
 
     /// For each row of people the person it is about, where the register has one of that number and name.

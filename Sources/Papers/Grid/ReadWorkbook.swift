@@ -1,30 +1,40 @@
 /// Reads a workbook, XLSX or delimited text, chosen by the file's content and not by its name: offices send
-/// CSV files named .xls and web pages named .xlsx. `progress` is called on the caller's thread.
+/// CSV files named .xls and web pages named .xlsx. `progress` and `isStopped` are called on the caller's thread.
 package func readWorkbook(
-    at path: String, limits: ReadingLimits = .standard, progress: ((ReadingProgress) -> Void)? = nil
+    at path: String, limits: ReadingLimits = .standard, progress: ((ReadingProgress) -> Void)? = nil,
+    isStopped: (() -> Bool)? = nil
 ) throws(UnreadableFile) -> Workbook {
     let bytes = try loadBytes(at: path, limit: limits.fileBytes)
-    return try readWorkbook(bytes: bytes, named: fileName(path), limits: limits, progress: progress)
+    return try readWorkbook(
+        bytes: bytes, named: fileName(path), limits: limits, progress: progress, isStopped: isStopped)
 }
 
-/// Reads a workbook from memory. `name` is the file's name, for messages and for the sheet of a CSV.
+/// Reads a workbook from memory. `name` is the file's name, for messages and for the sheet of a CSV. Every thousand rows
+/// `progress` is told and `isStopped` asked; where it says so, the reading ends with `stopped`.
 package func readWorkbook(
     bytes: [UInt8], named name: String, limits: ReadingLimits = .standard,
-    progress: ((ReadingProgress) -> Void)? = nil
+    progress: ((ReadingProgress) -> Void)? = nil, isStopped: (() -> Bool)? = nil
 ) throws(UnreadableFile) -> Workbook {
+    let report: ReadingReport = { reached throws(UnreadableFile.Reason) in
+        progress?(reached)
+        if isStopped?() == true { throw .stopped }
+    }
     do throws(UnreadableFile.Reason) {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.fileBytes else { throw .tooLarge(.fileBytes, limit: limits.fileBytes) }
         if bytes.starts(with: compoundFileMagic) { throw compoundFileReason(bytes) }
         if bytes.starts(with: [0x50, 0x4B]), bytes.count > 3, bytes[2] <= 8 {
-            return try readXLSX(bytes, limits: limits, progress: progress)
+            return try readXLSX(bytes, limits: limits, report: report)
         }
         if let foreign = foreignText(bytes) { throw .notWorkbook(foreign) }
-        return try readCSV(bytes, named: baseName(name), limits: limits, progress: progress)
+        return try readCSV(bytes, named: baseName(name), limits: limits, report: report)
     } catch {
         throw UnreadableFile(file: name, reason: error)
     }
 }
+
+/// Tells how far reading has come, and throws where it is to stop.
+typealias ReadingReport = (ReadingProgress) throws(UnreadableFile.Reason) -> Void
 
 /// The kind of a file whose first characters tell that it is no table of text.
 private func foreignText(_ bytes: [UInt8]) -> UnreadableFile.Foreign? {

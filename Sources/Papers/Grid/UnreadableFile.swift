@@ -43,6 +43,8 @@ package struct UnreadableFile: Error, Sendable, Hashable {
         case unknownEncoding(offset: Int)
         /// A container of the right kind without a sheet of cells.
         case noSheets
+        /// Whoever asked for it stopped the reading.
+        case stopped
         /// The operating system refused, with its number (errno).
         case systemError(Int32)
     }
@@ -101,6 +103,7 @@ package struct UnreadableFile: Error, Sendable, Hashable {
         case .tooManyColumns: "file.too-many-columns"
         case .unknownEncoding: "file.unknown-encoding"
         case .noSheets: "file.no-sheets"
+        case .stopped: "file.stopped"
         case .systemError: "file.system-error"
         }
     }

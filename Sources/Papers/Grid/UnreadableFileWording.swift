@@ -70,6 +70,7 @@ extension UnreadableFile {
             Wording(
                 zh: "中没有可读取的工作表。请确认数据在普通工作表中，而不是图表工作表。",
                 en: "has no sheet of cells. Check that the data is on an ordinary sheet, not on a chart sheet.")
+        case .stopped: Wording(zh: "的读取已按要求停止。", en: "is no longer being read, as you asked.")
         case .systemError(let number):
             Wording(
                 zh: "读取失败（系统错误 \(number)）。请检查磁盘或网络位置后重试。",

@@ -68,5 +68,5 @@ extension Visit {
     }
 
     /// What waits for the viewer.
-    func waitingForMe() throws -> [(title: String, detail: String, link: Link)] { [] }
+    func waitingForMe() throws -> [(title: String, detail: String, link: Link)] { importsToDecide() }
 }

@@ -28,6 +28,8 @@ package final class Workbench: Sendable {
     let clock: @Sendable () -> Instant
     /// What is derived from the register and costs more than a page.
     let derived = Derived()
+    /// The imports under way.
+    let imports = ImportShelf()
 
     /// What the server has open.
     /// - Parameter viewer: who is signed in by a token, where that is not asked of the accounts.

@@ -55,6 +55,17 @@ private func countFault(_ text: String) -> CountFault {
     return .noNumber
 }
 
+/// What an unreadable count may mean: the one number in it (约10), or what its parts come to (8+2). To be confirmed by a
+/// person, never taken.
+func proposedCounts(_ text: String) -> [String] {
+    let plain = folded(text, punctuation: true)
+    let numbers = plain.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
+    guard !numbers.isEmpty, numbers.allSatisfy({ $0 <= largestCount }), !plain.contains(where: { ".-".contains($0) })
+    else { return [] }
+    if numbers.count == 1 { return [String(numbers[0])] }
+    return plain.contains("+") ? [String(numbers.reduce(0, +))] : []
+}
+
 /// The text without a counting word at its end.
 private func withoutCountWord(_ text: String) -> String {
     guard let last = text.last, text.count > 1, "名人个张班位家间床".contains(last) else { return text }

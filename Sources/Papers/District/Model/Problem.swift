@@ -28,11 +28,13 @@ package struct Problem: Hashable, Sendable {
     package let why: Wording
     /// What to do.
     package let mend: Wording
+    /// What may be meant, to be typed in its place; the likeliest first. Only a person decides which.
+    package let proposals: [String]
 
     /// Something found at a place.
     package init(
         _ severity: Severity, _ code: ProblemCode, sheet: String, row: Int? = nil, column: Int? = nil,
-        read: String = "", why: Wording, mend: Wording
+        read: String = "", why: Wording, mend: Wording, proposals: [String] = []
     ) {
         self.severity = severity
         self.code = code
@@ -42,6 +44,7 @@ package struct Problem: Hashable, Sendable {
         self.read = read
         self.why = why
         self.mend = mend
+        self.proposals = proposals
     }
 
     /// The cell as a spreadsheet names it, `N131`; nil when it is about a row or sheet.

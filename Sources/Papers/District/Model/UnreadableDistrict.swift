@@ -15,6 +15,8 @@ package struct UnreadableDistrict: Error, Hashable, Sendable {
         case contradictingSheets(first: Place, second: Place, subject: String, differences: Int)
         /// The mapping file is no YAML of the expected shape.
         case badMapping(detail: String)
+        /// Whoever asked for it stopped the reading.
+        case stopped
         /// A vocabulary file is no YAML of the expected shape.
         case badVocabulary(file: String, detail: String)
     }
@@ -36,6 +38,7 @@ package struct UnreadableDistrict: Error, Hashable, Sendable {
         case .noBodies: "district.no-bodies"
         case .contradictingSheets: "district.contradicting-sheets"
         case .badMapping: "district.bad-mapping"
+        case .stopped: "district.stopped"
         case .badVocabulary: "district.bad-vocabulary"
         }
     }
@@ -68,6 +71,7 @@ package struct UnreadableDistrict: Error, Hashable, Sendable {
             )
         case .badMapping(let detail):
             Wording(zh: "映射文件无法读取：\(detail)。", en: "The mapping file cannot be read: \(detail).")
+        case .stopped: Wording(zh: "识别已按要求停止。", en: "Recognition was stopped, as you asked.")
         case .badVocabulary(let file, let detail):
             Wording(zh: "词表 \(file) 无法读取：\(detail)。", en: "The vocabulary \(file) cannot be read: \(detail).")
         }

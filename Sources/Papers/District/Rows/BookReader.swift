@@ -121,14 +121,15 @@ struct BookReader {
     mutating func report(
         _ severity: Problem.Severity, _ code: ProblemCode, _ record: Record, _ field: Field? = nil,
         at place: Spot? = nil,
-        read: String? = nil, _ why: Wording, _ mend: Wording
+        read: String? = nil, _ why: Wording, _ mend: Wording, proposals: [String] = []
     ) {
         let spot =
             place ?? field.map { self.spot($0, record) }
             ?? Spot(sheet: origin(record).sheet, row: record.row, column: nil)
         let read = read ?? field.map { self.cell($0, record).text } ?? ""
         let problem = Problem(
-            severity, code, sheet: spot.sheet, row: spot.row + 1, column: spot.column, read: read, why: why, mend: mend)
+            severity, code, sheet: spot.sheet, row: spot.row + 1, column: spot.column, read: read, why: why, mend: mend,
+            proposals: proposals)
         book.problems.append(problem)
         guard severity == .error else { return }
         // All rows of the thing are refused, so that the mended file holds all of it.
@@ -152,14 +153,14 @@ struct BookReader {
     mutating func reportOnce(
         _ severity: Problem.Severity, _ code: ProblemCode, _ record: Record, _ field: Field?, key: String,
         _ why: Wording,
-        _ mend: Wording
+        _ mend: Wording, proposals: [String] = []
     ) {
         let name = "\(code.rawValue)|\(tables[record.table].sheet.name)|\(field?.rawValue ?? "")|\(key)"
         if let earlier = said[name] {
             said[name] = (earlier.place, earlier.rows + 1)
             return
         }
-        report(severity, code, record, field, why, mend)
+        report(severity, code, record, field, why, mend, proposals: proposals)
         said[name] = (book.problems.count - 1, 1)
     }
 
@@ -171,7 +172,7 @@ struct BookReader {
                 problem.severity, problem.code, sheet: problem.sheet, row: problem.row, column: problem.column,
                 read: problem.read,
                 why: Wording(zh: problem.why.zh + "（共\(rows)行）", en: problem.why.en + " (\(rows) rows)"),
-                mend: problem.mend)
+                mend: problem.mend, proposals: problem.proposals)
         }
     }
 }

@@ -52,14 +52,15 @@ extension BookReader {
                     en: "If that is wrong, say so under values.\(list.name) in the mapping."))
             return value
         case .unknown:
-            unknownValue(text, list.name, field, record, severity)
+            unknownValue(text, list.name, field, record, severity, proposals: list.alike(text))
             return nil
         }
     }
 
     /// Reports a word that no list knows.
     mutating func unknownValue(
-        _ text: String, _ list: String, _ field: Field, _ record: Record, _ severity: Problem.Severity
+        _ text: String, _ list: String, _ field: Field, _ record: Record, _ severity: Problem.Severity,
+        proposals: [String] = []
     ) {
         let why = Wording(
             zh: "“\(text)”不在取值表 \(list) 里" + (severity == .error ? "。" : "，这一项暂缺。"),
@@ -68,9 +69,9 @@ extension BookReader {
             zh: "请改成规范的写法，或在映射文件 values.\(list) 里写明它是什么。",
             en: "Write one of the usual values, or say under values.\(list) in the mapping what it is.")
         if severity == .error {
-            report(.error, .valueUnknown, record, field, why, mend)
+            report(.error, .valueUnknown, record, field, why, mend, proposals: proposals)
         } else {
-            reportOnce(severity, .valueUnknown, record, field, key: text, why, mend)
+            reportOnce(severity, .valueUnknown, record, field, key: text, why, mend, proposals: proposals)
         }
     }
 
@@ -120,7 +121,8 @@ extension BookReader {
             Wording(zh: "看不出“\(name)”是哪一类机构。", en: "The type of “\(name)” cannot be told."),
             Wording(
                 zh: "请填写机构类型（党委机关、行政机关、事业单位等）。",
-                en: "Fill in its type (Party organ, government department, public institution, …)."))
+                en: "Fill in its type (Party organ, government department, public institution, …)."),
+            proposals: hasColumn(.bodyType, record) ? InstitutionType.allCases.map(\.name.zh) : [])
         return nil
     }
 

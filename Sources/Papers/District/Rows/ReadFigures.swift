@@ -125,7 +125,8 @@ extension BookReader {
             report(
                 .error, .numberUnreadable, record, field, at: spot, read: cell.text,
                 Wording(zh: "“\(cell.text)”\(fault.wording.zh)。", en: "“\(cell.text)” \(fault.wording.en)."),
-                Wording(zh: "请改成一个整数；没有就留空。", en: "Write one whole number, or leave it empty."))
+                Wording(zh: "请改成一个整数；没有就留空。", en: "Write one whole number, or leave it empty."),
+                proposals: proposedCounts(cell.text))
             return nil
         }
     }

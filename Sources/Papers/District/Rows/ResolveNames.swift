@@ -31,7 +31,7 @@ extension BookReader {
                 Wording(
                     zh: "“\(written)”可以是\(quoted(list))\(indexes.count > 8 ? "等\(indexes.count)个机构" : "")。",
                     en: "“\(written)” may be \(quoted(list)) (\(indexes.count) bodies)."),
-                Wording(zh: "请写全称。", en: "Write the full name."))
+                Wording(zh: "请写全称。", en: "Write the full name."), proposals: list)
             return .several
         case .none(let alike): return .none(alike: alike.map { name(of: $0) })
         }
@@ -80,7 +80,7 @@ extension BookReader {
                 zh: "请改成机构表里的名称，或在映射文件 names 里写明它是哪个机构。",
                 en:
                     "Write the name as it stands in the table of bodies, or say under names in the mapping which body it is."
-            ))
+            ), proposals: alike)
     }
 
     /// A body outside the tables, by its name as written.

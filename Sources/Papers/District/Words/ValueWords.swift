@@ -141,6 +141,12 @@ struct ValueList<Value: Hashable & Sendable>: Sendable {
         return parts.first { word.contains($0.word) }?.found ?? .unknown
     }
 
+    /// The words of the list most alike a text, at most three.
+    func alike(_ text: String) -> [String] {
+        let words = exact.keys.sorted()
+        return Papers.alike(folded(text), words).map { words[$0] }
+    }
+
     /// The same, by whole words only.
     func readExactly(_ text: String) -> Found { exact[folded(text)] ?? .unknown }
 }

@@ -1,6 +1,6 @@
 /// Reads an XLSX workbook (ISO/IEC 29500, strict or transitional; XLSM too, without its macros).
 func readXLSX(
-    _ bytes: [UInt8], limits: ReadingLimits, progress: ((ReadingProgress) -> Void)?
+    _ bytes: [UInt8], limits: ReadingLimits, report: @escaping ReadingReport
 ) throws(UnreadableFile.Reason) -> Workbook {
     try bytes.withUnsafeBufferPointer { (bytes) throws(UnreadableFile.Reason) in
         var container = try Container(bytes, limits: limits)
@@ -27,9 +27,11 @@ func readXLSX(
                 part: part, strings: strings ?? [], styles: styles ?? [], epoch: workbook.epoch,
                 limits: limits)
             let collector = RowCollector(sheet: tab.name, limits: limits, stored: stored)
-            let listener = SheetListener(context, collector: collector, pool: pool) { rows in
-                progress?(
-                    ReadingProgress(sheet: tab.name, sheetIndex: index, sheetCount: parts.count, rows: rows))
+            func reached(_ rows: Int) -> ReadingProgress {
+                ReadingProgress(sheet: tab.name, sheetIndex: index, sheetCount: parts.count, rows: rows)
+            }
+            let listener = SheetListener(context, collector: collector, pool: pool) {
+                (rows) throws(UnreadableFile.Reason) in try report(reached(rows))
             }
             try parseXML(part, in: &container, listener)
             sheets.append(

@@ -12,7 +12,7 @@ final class SheetListener: XMLListener {
     }
 
     private let context: Context
-    private let report: (Int) -> Void
+    private let report: (Int) throws(UnreadableFile.Reason) -> Void
     private(set) var collector: RowCollector
     private(set) var pool: TextPool
     private(set) var merges: [Merge] = []
@@ -26,7 +26,10 @@ final class SheetListener: XMLListener {
     private var phonetic = false
     private var cell = CellUnderWay()
 
-    init(_ context: Context, collector: RowCollector, pool: TextPool, report: @escaping (Int) -> Void) {
+    init(
+        _ context: Context, collector: RowCollector, pool: TextPool,
+        report: @escaping (Int) throws(UnreadableFile.Reason) -> Void
+    ) {
         self.context = context
         self.collector = collector
         self.pool = pool
@@ -65,8 +68,12 @@ final class SheetListener: XMLListener {
             }
         } else if inRow, name == "row" {
             inRow = false
-            do throws(UnreadableFile.Reason) { try collector.finishRow(row) } catch { failure = error }
-            if (row + 1) % 1000 == 0 { report(row + 1) }
+            do throws(UnreadableFile.Reason) {
+                try collector.finishRow(row)
+                if (row + 1) % 1000 == 0 { try report(row + 1) }
+            } catch {
+                failure = error
+            }
         }
     }
 
@@ -76,7 +83,7 @@ final class SheetListener: XMLListener {
 
     /// The rows within the limits. Also reports the end of the sheet.
     func finish() throws(UnreadableFile.Reason) -> [[Cell]] {
-        report(row + 1)
+        try report(row + 1)
         return try collector.finish()
     }
 
