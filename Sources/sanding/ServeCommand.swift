@@ -69,7 +69,8 @@ struct ServeCommand: AsyncParsableCommand {
             throw OfficeFailure(.failure, "missing-asset", zh: error.wording.zh, en: error.wording.en)
         }
         return Workbench(
-            journal: journal, desk: shared, jurisdiction: jurisdiction, district: name, assets: read, isSecure: certificate != nil,
+            journal: journal, desk: shared, jurisdiction: jurisdiction, district: name, assets: read,
+            isSecure: certificate != nil,
             accounts: accounts, clock: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) })
     }
 
@@ -82,9 +83,12 @@ struct ServeCommand: AsyncParsableCommand {
         print(
             desk.say(
                 "首次启动：以下一次性链接只显示这一次，72小时内有效，请分别交给三个人。",
-                "First start: these one-time links are shown only now and hold for 72 hours. Hand them to three people."))
+                "First start: these one-time links are shown only now and hold for 72 hours. Hand them to three people."
+            ))
         for link in links {
-            print("  \(link.account.roles.first.map { desk.say($0.name) } ?? "")（\(link.account.login)）  \(place)/link/\(link.token)")
+            print(
+                "  \(link.account.roles.first.map { desk.say($0.name) } ?? "")（\(link.account.login)）  \(place)/link/\(link.token)"
+            )
         }
     }
 }
