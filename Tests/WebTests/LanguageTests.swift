@@ -15,7 +15,7 @@ struct LanguageTests {
     /// What stands in the place of a name in braces.
     private static let parameters: [String: [String: String]] = [
         "/bodies": ["id": "00000000000000070000000000000002"], "/people": ["id": "00000000000000090000000000000001"],
-        "/ledger": ["position": "1"], "/language": ["to": "en"], "/imports": ["id": "000000000000000b0000000000000001"],
+        "/ledger": ["position": "1"], "/language": ["to": "en"], "/link": ["token": "none"], "/imports": ["id": "000000000000000b0000000000000001"],
     ]
 
     /// Every page that is only looked at.
