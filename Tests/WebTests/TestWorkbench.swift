@@ -126,7 +126,7 @@ final class TestWorkbench: Sendable {
         }
         return Viewer(
             account: UserAccount(
-                id: UserAccount.ID(high: 0, low: person), login: "somebody",
+                id: person == 1 ? id : UserAccount.ID(high: 0, low: person), login: "somebody",
                 name: person == 1 ? "Somebody" : "Somebody \(person)", grants: grants),
             formToken: formToken)
     }
