@@ -97,7 +97,7 @@ extension Visit {
             isDated: false)
         var reply = page(head) { html in
             html(.div, .class("note noticed"), .role("status")) { html in
-                html(.p, text: say(progress.wording))
+                html(.p) { $0(.strong, text: say(progress.wording)) }
                 if let all = progress.all, all > 0 {
                     html(
                         .progress, .attribute("value", progress.done), .max("\(all)"),
