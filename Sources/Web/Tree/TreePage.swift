@@ -54,6 +54,7 @@ extension Visit {
             html(.div, .class("tree")) { html in
                 html(.div, .class("tree-head"), .aria(.hidden, "true")) { html in
                     html(.span, text: say("机构（含下级合计）", "Body (with all below)"))
+                    html(.span, text: say("级别", "Rank"))
                     html(.span, .class("number"), text: say("机构数", "Bodies"))
                     html(.span, .class("number"), text: say("核定", "Approved"))
                     html(.span, .class("number"), text: say("实有", "Occupied"))
@@ -82,10 +83,8 @@ extension Visit {
     }
 
     private func writeRow(_ node: BodyTree.Node, into html: inout Markup) {
-        html(.span) { html in
-            html(.a, .href(link("bodies", node.line.id.description)), text: node.line.name)
-            html(.span, .class("quiet"), text: "　" + (node.line.rank.map { say($0.name) } ?? say(node.line.type.name)))
-        }
+        html(.span) { $0(.a, .href(link("bodies", node.line.id.description)), text: node.line.name) }
+        html(.span, .class("quiet"), text: node.line.rank.map { say($0.name) } ?? say(node.line.type.name))
         html(.span, .class("number")) { html in
             html(.span, .class("visually-hidden"), text: say("机构数 ", "bodies "))
             html.text(node.bodies.grouped)
