@@ -33,7 +33,7 @@ struct ImportPagesTests {
         let id = try #require(path.split(separator: "/").last.flatMap { ImportSession.ID(String($0)) })
         office.workbench.imports.waitForAll()
         return try office.workbench.imports.session(
-            id, for: UserAccount.ID(high: 0, low: 1), at: office.workbench.clock())
+            id, for: office.somebody, at: office.workbench.clock())
     }
 
     /// The page in English, which has nothing Chinese but data.
@@ -194,7 +194,7 @@ struct ImportPagesTests {
         let before = try session(path)
         let gate = Gate()
         try office.workbench.imports.work(
-            on: before.id, for: UserAccount.ID(high: 0, low: 1), version: 1, at: office.workbench.clock()
+            on: before.id, for: office.somebody, version: 1, at: office.workbench.clock()
         ) { _, _ in gate.enterAndWait() }
         gate.waitUntilEntered()
         let answer = try await office.get(path, as: clerk)

@@ -17,6 +17,8 @@ import Testing
 /// `clerk`, `clerk+head`, `contact:IDENTIFIER`; a number after `@` is another person.
 final class TestWorkbench: Sendable {
     let folder: String
+    /// Whose account the viewers have that are made up.
+    let somebody: UserAccount.ID
     let workbench: Workbench
     static let formToken = "made-up-token"
 
@@ -38,6 +40,7 @@ final class TestWorkbench: Sendable {
             login: "somebody", name: "Somebody", by: .terminal, at: Instant(milliseconds: 1_639_000_000_000),
             from: &source
         ).account
+        self.somebody = somebody.id
         workbench = Workbench(
             journal: journal, desk: try SharedDesk(journal, jurisdiction: "339981"), jurisdiction: "339981",
             assets: try Assets(folder: folder + "/assets"),
