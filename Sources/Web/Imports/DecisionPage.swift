@@ -64,9 +64,11 @@ extension Visit {
         guard let outcome = session.outcome else { return }
         html(.div, .class("note ok"), .role("status")) { html in
             html(.p) { html in
-                html(
-                    .a, .href(link("ledger", "acts", "\(outcome.position)")),
-                    text: say("第\(outcome.position)号决定", "Act \(outcome.position)"))
+                html(.strong) {
+                    $0(
+                        .a, .class("underlined"), .href(link("ledger", "acts", "\(outcome.position)")),
+                        text: say("第\(outcome.position)号决定", "Act \(outcome.position)"))
+                }
                 if let receipt = outcome.receipt {
                     html.text(
                         say(
