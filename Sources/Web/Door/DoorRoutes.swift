@@ -178,7 +178,7 @@ extension Visit {
 
     private func linkPage(_ offer: LinkOffer, faults: [String: String], others: [String]) -> Reply {
         let title = say("启用账号", "Take up your account")
-        var reply = door(title, status: faults.isEmpty && others.isEmpty ? 200 : 422) { html in
+        return door(title, status: faults.isEmpty && others.isEmpty ? 200 : 422) { html in
             let fields = [
                 FormField(
                     name: "passphrase", label: say("设置口令", "Choose a passphrase"), kind: .secret,
@@ -212,8 +212,6 @@ extension Visit {
                 html(.button, .type("submit"), .class("btn btn-primary"), text: say("启用账号", "Take it up"))
             }
         }
-        reply.headers.append(("referrer-policy", "no-referrer"))
-        return reply
     }
 
     func takeUpLink() throws -> Reply {
