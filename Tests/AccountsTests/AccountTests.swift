@@ -36,7 +36,7 @@ struct AccountTests {
             #expect(right.roles.allSatisfy { !$0.isAdministrator }, "\(right)")
         }
         for right in own { #expect(right.roles.count == 1, "\(right)") }
-        #expect(Right.readRights.roles.allSatisfy(\.isAdministrator))
+        #expect(Right.readRights.roles.allSatisfy { $0.isAdministrator })
     }
 
     @Test("Who decides doesn't draft or review")

@@ -14,7 +14,8 @@ import Testing
 @testable import Web
 
 /// A server over a small synthetic district, asked without a network. Who asks is in the cookie: the roles of a made-up account,
-/// `clerk`, `clerk+head`, `contact:IDENTIFIER`; a number after `@` is another person.
+/// `clerk`, `clerk+head`, `contact:IDENTIFIER`; a number after `@` is another person. `login:NAME` is an account that was
+/// opened.
 final class TestWorkbench: Sendable {
     let folder: String
     let workbench: Workbench
@@ -33,11 +34,17 @@ final class TestWorkbench: Sendable {
         var desk = try Desk(journal, jurisdiction: "339981")
         var source = SeededSource(seed: 77)
         try record(&desk, &source)
+        let accounts = try AccountBook(journal, jurisdiction: "339981", cost: .cheap)
         workbench = Workbench(
             journal: journal, desk: try SharedDesk(journal, jurisdiction: "339981"), jurisdiction: "339981",
             assets: try Assets(folder: folder + "/assets"),
-            accounts: try AccountBook(journal, jurisdiction: "339981", cost: .cheap),
-            viewer: { token, _ in TestWorkbench.viewer(token) },
+            accounts: accounts,
+            viewer: { token, _ in
+                guard token.hasPrefix("login:") else { return TestWorkbench.viewer(token) }
+                return try accounts.account(login: String(token.dropFirst(6))).map {
+                    Viewer(account: $0, formToken: TestWorkbench.formToken)
+                }
+            },
             clock: { Instant(milliseconds: 1_640_000_000_000) })
     }
 
