@@ -36,11 +36,14 @@ final class TestWorkbench: Sendable {
         var desk = try Desk(journal, jurisdiction: "339981")
         var source = SeededSource(seed: 77)
         try record(&desk, &source)
+        workbench = try TestWorkbench.workbench(journal, Assets(folder: folder + "/assets"))
+    }
+
+    private static func workbench(_ journal: Journal, _ assets: Assets) throws -> Workbench {
         let accounts = try AccountBook(journal, jurisdiction: "339981", cost: .cheap)
-        workbench = Workbench(
+        return Workbench(
             journal: journal, desk: try SharedDesk(journal, jurisdiction: "339981"), jurisdiction: "339981",
-            assets: try Assets(folder: folder + "/assets"),
-            accounts: accounts,
+            assets: assets, accounts: accounts,
             viewer: { token, instant in
                 if token.hasPrefix("login:") {
                     return try accounts.account(login: String(token.dropFirst(6))).map {
@@ -50,6 +53,23 @@ final class TestWorkbench: Sendable {
                 return try TestWorkbench.viewer(token) ?? accounts.viewer(token: token, at: instant)
             },
             clock: { Instant(milliseconds: 1_640_000_000_000) })
+    }
+
+    /// What another one has on the disk, with the first byte of a digest altered wherever it stands.
+    init(copying other: TestWorkbench, altering digest: Digest) throws {
+        folder = NSTemporaryDirectory() + "sanding-web-\(UUID().uuidString)"
+        try FileManager.default.copyItem(atPath: other.folder, toPath: folder)
+        let path = folder + "/register.sqlite"
+        // Opened and closed, so that all of it stands in the one file, which has no checksums.
+        do { _ = try Journal(at: path, key: try MasterKey.load(at: path + ".key")) }
+        let url = URL(fileURLWithPath: path)
+        var bytes = try Data(contentsOf: url)
+        let places = bytes.indices.filter { bytes[$0...].starts(with: digest.bytes) }
+        try #require(!places.isEmpty)
+        for place in places { bytes[place] ^= 1 }
+        try bytes.write(to: url)
+        workbench = try TestWorkbench.workbench(
+            try Journal(at: path, key: try MasterKey.load(at: path + ".key")), Assets(folder: folder + "/assets"))
     }
 
     /// A small synthetic district.
