@@ -39,7 +39,7 @@ def empty_office(tmp_path):
 def district_office(tmp_path_factory):
     """A server over the sample district; the stories of one run share it, each with records of its own."""
     folder = tmp_path_factory.mktemp("district")
-    office = Office(folder)
+    office = Office(folder, "--name", "澄岚区")
     office.import_sample()
     with office:
         yield office
