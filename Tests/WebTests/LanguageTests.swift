@@ -16,6 +16,8 @@ struct LanguageTests {
     private static let parameters: [String: [String: String]] = [
         "/bodies": ["id": "00000000000000070000000000000002"], "/people": ["id": "00000000000000090000000000000001"],
         "/ledger": ["position": "1"], "/language": ["to": "en"], "/imports": ["id": "000000000000000b0000000000000001"],
+        "/changes": ["form": "enrol-new"], "/motions": ["number": "1"], "/meetings": ["day": "2021-12-20"],
+        "/uses": ["id": "00000000000000050000000000000001"],
     ]
 
     /// Every page that is only looked at.
@@ -50,6 +52,7 @@ struct LanguageTests {
     func languages() async throws {
         let office = try TestWorkbench(latin: ())
         try office.putImport()
+        try office.putMotion()
         for path in LanguageTests.paths {
             let english = try await office.get(path, as: LanguageTests.reader, language: "en")
             #expect(english.status == 200, "\(path)")
@@ -70,7 +73,9 @@ struct LanguageTests {
             "/bodies?name=nothing",
             "/bodies?on=x", "/search?q=road", "/search?q=%21", "/people?only=elsewhere", "/nowhere",
             "/findings?check=none",
-            "/ledger?holder=district-pool", "/ledger?holder=00000000000000070000000000000002",
+            "/changes/rename?body=00000000000000070000000000000002", "/changes?person=00000000000000090000000000000001",
+            "/changes/leave?person=00000000000000090000000000000001", "/changes/move", "/motions/7",
+            "/uses?show=all", "/ledger?holder=district-pool", "/ledger?holder=00000000000000070000000000000002",
         ])
     func states(_ path: String) async throws {
         let office = try TestWorkbench(latin: ())
