@@ -1,7 +1,6 @@
 import Accounts
 import Basics
 import Office
-import Procedure
 import Registry
 import Testing
 

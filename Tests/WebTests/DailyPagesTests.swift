@@ -139,38 +139,63 @@ struct DailyPagesTests {
         let added = try await office.post("/changes/headcount-use", fields, as: "clerk").text
         #expect(added.contains("name=\"a1-name\""))
         #expect(added.contains("name=\"a0-count\" value=\"2\""))
-        fields = office.useFields(body, kind) + [
-            ("f", "rename"), ("a1-body", body.profile.name), ("a1-name", "新名称局"),
-        ]
+        fields =
+            office.useFields(body, kind) + [
+                ("f", "rename"), ("a1-body", body.profile.name), ("a1-name", "新名称局"),
+            ]
         let sent = try await office.post("/changes/rename", fields, as: "clerk@1")
         #expect(sent.status == 303)
         let page = try await office.get("/motions/1", as: "head@3").text
         #expect(page.contains("新名称局"))
         let dropped = try await office.post(
-            "/changes/rename", fields.filter { $0.0 != "step" } + [("step", "drop:0")], as: "clerk").text
+            "/changes/rename", fields.filter { $0.0 != "step" } + [("step", "drop:0")], as: "clerk"
+        ).text
         #expect(dropped.contains("name=\"a0-name\""))
         #expect(!dropped.contains("a0-count"))
     }
 
-    @Test("A decision on what is no longer so shows both, and keeps what was typed")
-    func stale() async throws {
-        let number = try await office.moveUse("1", seed: 1)
-        let other = try await office.moveUse("1", seed: 2)
-        // Renaming the body between looking and deciding changes no outcome; a decided use before it does not either.
+    /// A motion of one form about a body, moved by the clerk who is person 1: its number.
+    private func move(_ code: String, _ answers: [(String, String)], seed: UInt64) async throws -> Int {
+        let (body, kind) = try office.roomy(2)
+        let head = office.useFields(body, kind, title: "一件", seed: seed).filter {
+            !$0.0.hasPrefix("a0-") && $0.0 != "f"
+        }
+        let sent = try await office.post(
+            "/changes/\(code)", head + [("f", code), ("a0-body", body.profile.name)] + answers, as: "clerk@1")
+        return try #require(
+            sent.headers["location"]?.split(separator: "/").last.flatMap { Int($0) }, "\(sent.text)")
+    }
+
+    @Test("A decision on what is no longer so shows both, and keeps what was typed", arguments: [false, true])
+    func stale(isRefusedNow: Bool) async throws {
+        // The duty's number follows the last one; or its body is called otherwise by then.
+        let number = try await move("state-duty", [("a0-text", "办理甲事。")], seed: 1)
+        let other =
+            isRefusedNow
+            ? try await move("rename", [("a0-name", "改名后的局")], seed: 2)
+            : try await move("state-duty", [("a0-text", "办理乙事。")], seed: 2)
         let shown = try await office.get("/motions/\(number)", as: "head@3").text
         let first = try await office.get("/motions/\(other)", as: "head@3").text
         #expect(
             try await office.post("/motions/\(other)/decision", office.decision(first, number: 2), as: "head@3").status
                 == 303)
-        var fields = try office.decision(shown)
-        fields[0].1 = String(repeating: "0", count: 64)
-        let answer = try await office.post("/motions/\(number)/decision", fields, as: "head@3")
-        #expect(answer.status == 409)
+        let position = office.workbench.desk.register.position
+        let answer = try await office.post("/motions/\(number)/decision", office.decision(shown), as: "head@3")
+        #expect(answer.status == (isRefusedNow ? 422 : 409))
         #expect(answer.text.contains("您看到的结果"))
         #expect(answer.text.contains("现在的结果"))
         #expect(answer.text.contains("关于用编的批复"))
+        #expect(office.workbench.desk.register.position == position)
         let anew = try await office.post("/motions/\(number)/decision", office.decision(answer.text), as: "head@3")
-        #expect(anew.status == 303)
+        #expect(anew.status == (isRefusedNow ? 422 : 303))
+    }
+
+    @Test("A decision without a look at what it comes to is none")
+    func unseen() async throws {
+        let number = try await office.moveUse()
+        let shown = try await office.get("/motions/\(number)", as: "head@3").text
+        let fields = try office.decision(shown).filter { $0.0 != "expected" }
+        #expect(try await office.post("/motions/\(number)/decision", fields, as: "head@3").status == 422)
     }
 
     @Test("Given back with a reason, mended by its drafter, moved again under its number")
@@ -224,9 +249,10 @@ struct DailyPagesTests {
     @Test("Personal data on a motion are masked until somebody says what for, which stays on record")
     func personal() async throws {
         let (body, kind) = try office.roomy(2)
-        let fields = office.useFields(body, kind).map { $0.0 == "f" ? ("f", "enrol-new") : $0 } + [
-            ("a0-name", "王样本"), ("a0-number", TestWorkbench.identityNumber), ("a0-status", "公务员"),
-        ]
+        let fields =
+            office.useFields(body, kind).map { $0.0 == "f" ? ("f", "enrol-new") : $0 } + [
+                ("a0-name", "王样本"), ("a0-number", TestWorkbench.identityNumber), ("a0-status", "公务员"),
+            ]
         let register = try await office.post(
             "/changes/enrol-new", fields.filter { $0.0 != "a0-count" && $0.0 != "a0-until" }, as: "clerk@1")
         #expect(register.status == 303, "\(register.text)")
@@ -255,6 +281,43 @@ struct DailyPagesTests {
         #expect(page.text.contains("/motions/\(number)"))
         let (other, _) = try office.roomy(1, except: body.id)
         #expect(try await !office.get("/bodies/\(other.id)/motions", as: "clerk").text.contains("/motions/\(number)"))
+    }
+
+    @Test("What has lapsed is ended by the clerk, and personnel and finance follow an enrolment in their order")
+    func chainAndLapse() async throws {
+        let (body, kind) = try office.roomy(2)
+        var fields = office.useFields(body, kind).map { $0.0 == "a0-until" ? ("a0-until", "2021-12-19") : $0 }
+        fields = fields.map { $0.0 == "day" ? ("day", "2021-12-01") : $0 }
+        #expect(try await office.post("/changes/headcount-use", fields, as: "clerk@1").status == 303)
+        let shown = try await office.get("/motions/1", as: "head@3").text
+        #expect(try await office.post("/motions/1/decision", office.decision(shown), as: "head@3").status == 303)
+        let list = try await office.get("/uses", as: "clerk@1").text
+        #expect(list.contains("已到期"))
+        let records = try office.auditCount
+        #expect(try await office.post("/uses/lapse", as: "clerk@1").status == 303)
+        #expect(try office.auditCount == records + 1)
+        #expect(try await office.get("/uses?show=ended", as: "clerk@1").text.contains("已失效"))
+        let person = try #require(office.register.presence(of: body.id).staff.sorted().first)
+        let place = try #require(office.register.people[person]?.places.first)
+        let leaving = office.useFields(body, place.kind, seed: 5).filter {
+            $0.0 != "a0-count" && $0.0 != "a0-until" && $0.0 != "f"
+        }
+        let sent = try await office.post(
+            "/changes/leave",
+            leaving + [("f", "leave"), ("a0-person", person.description), ("a0-cause", "退休")], as: "clerk@1")
+        #expect(sent.headers["location"] == "/motions/2", "\(sent.text)")
+        let second = try await office.get("/motions/2", as: "head@3").text
+        #expect(
+            try await office.post("/motions/2/decision", office.decision(second, number: 2), as: "head@3").status == 303
+        )
+        #expect(try await office.get("/motions?show=mine", as: "clerk@1").text.contains("/motions/2"))
+        for number in 1...2 {
+            let slip = [("chain-number", "单〔2021〕\(number)号"), ("chain-day", "2021-12-20"), ("chain-note", "已办")]
+            #expect(try await office.post("/motions/2/chain", slip, as: "clerk@1").status == 303)
+        }
+        let page = try await office.get("/motions/2", as: "clerk@1").text
+        #expect(page.contains("单〔2021〕1号") && page.contains("单〔2021〕2号"))
+        #expect(!page.contains("/motions/2/chain"))
     }
 
     @Test("A motion is withdrawn by its drafter only, and anybody who sees it may remark upon it")

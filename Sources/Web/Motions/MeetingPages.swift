@@ -22,7 +22,8 @@ extension Visit {
             guard !meetings.isEmpty else {
                 html(
                     .p, .class("empty"),
-                    text: say("还没有会议。动议件列入议程后，会议在此列出。", "None yet. A meeting is listed once a motion is on its agenda."))
+                    text: say("还没有会议。动议件列入议程后，会议在此列出。", "None yet. A meeting is listed once a motion is on its agenda.")
+                )
                 return
             }
             html(.table, .class("table dense")) { html in
@@ -42,7 +43,8 @@ extension Visit {
                                     .a, .href(.path(["meetings", meeting.day.description])), text: say(meeting.day))
                             }
                             html(.td, .class("number"), text: "\(meeting.items.count)")
-                            html(.td, .class("number"), text: meeting.present.isEmpty ? "—" : "\(meeting.present.count)")
+                            html(
+                                .td, .class("number"), text: meeting.present.isEmpty ? "—" : "\(meeting.present.count)")
                             html(.td, text: said(meeting.minutes))
                         }
                     }

@@ -22,7 +22,8 @@ extension Visit {
     func work(on task: MotionTask) throws -> Reply {
         let view = try motionView()
         var fields = taken(fields(of: task, view))
-        for index in fields.indices where fields[index].name.hasSuffix("-number") || fields[index].name.hasSuffix("-minutes") {
+        for index in fields.indices
+        where fields[index].name.hasSuffix("-number") || fields[index].name.hasSuffix("-minutes") {
             guard fields[index].fault == nil, !fields[index].value.isEmpty, Citation(fields[index].value) == nil
             else { continue }
             fields[index].fault = say("不是文号，应写作 某编〔2020〕12号。", "No document number; write it as ABC[2020]12.")
@@ -44,7 +45,8 @@ extension Visit {
     private func done(_ task: MotionTask, _ motion: Motion, _ fields: [FormField]) -> Result<Void, OfficeFailure> {
         Result { () throws(OfficeFailure) in
             let what = "motion \(motion.number) \(task.rawValue)"
-            try acting(task == .decision ? .registerAct : .motionEvent, what: what) { desk, source throws(OfficeFailure) in
+            try acting(task == .decision ? .registerAct : .motionEvent, what: what) {
+                desk, source throws(OfficeFailure) in
                 if task == .decision { return try decide(motion, fields, at: &desk, from: &source) }
                 let day = typedDay(fields.value(task.rawValue + "-day")) ?? today
                 let stroke = try stroke(

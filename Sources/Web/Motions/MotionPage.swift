@@ -49,10 +49,11 @@ extension Visit {
 
     /// What whoever decides was shown, where it is no longer so.
     private func staleTrial(_ view: MotionView, _ trouble: MotionTrouble?) throws(OfficeFailure) -> DailyTrial? {
-        guard trouble?.failure?.code == "outcome-moved", let written = view.written,
-            let position = form["seen"].flatMap({ Int($0) })
+        guard trouble?.task == .decision, trouble?.failure != nil, let written = view.written, let trial = view.trial,
+            let position = form["seen"].flatMap({ Int($0) }), position < asOf.position
         else { return nil }
-        return try workbench.desk.desk().tryDaily(written, knownAt: position, at: now)
+        let earlier = try workbench.desk.desk().tryDaily(written, knownAt: position, at: now)
+        return earlier.digest == trial.digest && earlier.passes == trial.passes ? nil : earlier
     }
 
     /// What was shown and what it is now, beside one another.
@@ -139,7 +140,8 @@ extension Visit {
                 let place = motion.events.lastIndex { $0.deed == .returned }
                 html(
                     .p,
-                    text: say("已退回经办：", "Given back: ") + (place.flatMap { view.texts[$0] } ?? say("（已删除）", "(erased)")))
+                    text: say("已退回经办：", "Given back: ") + (place.flatMap { view.texts[$0] } ?? say("（已删除）", "(erased)"))
+                )
             }
         }
         let waiting = view.standing.waiting.filter { $0 != .drafter }
@@ -289,7 +291,8 @@ extension Visit {
         _ view: MotionView, _ trouble: MotionTrouble?, isRevealed: Bool, into html: inout Markup
     ) {
         let tasks = MotionTask.allCases.filter {
-            may($0.right) && $0.fits(view) && !($0 == .reveal && isRevealed)
+            // What was just refused stays, with all that was typed.
+            trouble?.task == $0 || (may($0.right) && $0.fits(view) && !($0 == .reveal && isRevealed))
         }
         guard !tasks.isEmpty else {
             html(.p, .class("quiet"), text: say("现在没有需要您办理的。", "There is nothing for you to do now."))
@@ -318,7 +321,8 @@ extension Visit {
                     .p, .class("quiet"),
                     text: say(
                         "决定的就是左侧所列变动；其间结果有变，会先请您再看一次。",
-                        "What is decided is what stands on the left. If that changes meanwhile, you are shown it again."))
+                        "What is decided is what stands on the left. If that changes meanwhile, you are shown it again."
+                    ))
             }
             if task == .chain, let next = view.chain.first(where: { $0.done == nil })?.organ {
                 html(.p, text: say("下一环节：", "Next: ") + say(next.name))
