@@ -17,6 +17,8 @@ import Testing
 /// `clerk`, `clerk+head`, `contact:IDENTIFIER`; a number after `@` is another person.
 final class TestWorkbench: Sendable {
     let folder: String
+    /// Whose account the viewers have that are made up.
+    let somebody: UserAccount.ID
     let workbench: Workbench
     static let formToken = "made-up-token"
 
@@ -33,11 +35,19 @@ final class TestWorkbench: Sendable {
         var desk = try Desk(journal, jurisdiction: "339981")
         var source = SeededSource(seed: 77)
         try record(&desk, &source)
+        let accounts = try AccountBook(journal, jurisdiction: "339981", cost: .cheap)
+        let somebody = try accounts.openAccount(
+            login: "somebody", name: "Somebody", by: .terminal, at: Instant(milliseconds: 1_639_000_000_000),
+            from: &source
+        ).account
+        self.somebody = somebody.id
         workbench = Workbench(
             journal: journal, desk: try SharedDesk(journal, jurisdiction: "339981"), jurisdiction: "339981",
             assets: try Assets(folder: folder + "/assets"),
-            accounts: try AccountBook(journal, jurisdiction: "339981", cost: .cheap),
-            viewer: { token, _ in TestWorkbench.viewer(token) },
+            accounts: accounts,
+            viewer: { token, instant in
+                try TestWorkbench.viewer(token, somebody.id) ?? accounts.viewer(token: token, at: instant)
+            },
             clock: { Instant(milliseconds: 1_640_000_000_000) })
     }
 
@@ -108,7 +118,7 @@ final class TestWorkbench: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-    private static func viewer(_ token: String) -> Viewer? {
+    private static func viewer(_ token: String, _ id: UserAccount.ID) -> Viewer? {
         var grants: [Grant] = []
         let (token, number) = (token.split(separator: "@")[0], token.split(separator: "@").dropFirst().first)
         let person = number.flatMap { UInt64($0) } ?? 1
@@ -119,7 +129,7 @@ final class TestWorkbench: Sendable {
         }
         return Viewer(
             account: UserAccount(
-                id: UserAccount.ID(high: 0, low: person), login: "somebody",
+                id: person == 1 ? id : UserAccount.ID(high: 0, low: person), login: "somebody",
                 name: person == 1 ? "Somebody" : "Somebody \(person)", grants: grants),
             formToken: formToken)
     }
@@ -129,6 +139,8 @@ final class TestWorkbench: Sendable {
         let status: Int
         let text: String
         let headers: [String: String]
+        /// The cookies that it sets, with what is said of each.
+        let cookies: [String]
     }
 
     /// Asks for a page.
@@ -183,7 +195,8 @@ final class TestWorkbench: Sendable {
                 var headers: [String: String] = [:]
                 for field in response.headers { headers[field.name.canonicalName] = field.value }
                 return Answer(
-                    status: Int(response.status.code), text: String(buffer: response.body), headers: headers)
+                    status: Int(response.status.code), text: String(buffer: response.body), headers: headers,
+                    cookies: response.headers[values: .setCookie])
             }
         }
     }
