@@ -32,7 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "页面上显示的区名 · the district's name as pages show it")
     var name: String?
 
-    @Option(help: "数据文件夹：设了则台账在其中 · a folder for the register and its key")
+    @Option(help: "数据文件夹，台账 office.sqlite 和密钥在其中 · a folder for the register and its key")
     var data: String?
 
     func run() async throws {
@@ -58,8 +58,19 @@ struct ServeCommand: AsyncParsableCommand {
                 .input, "half-certificate", zh: "--certificate 和 --certificate-key 要一起给出。",
                 en: "Give --certificate and --certificate-key together.")
         }
-        let journal = try desk.journal()
-        let jurisdiction = try desk.desk(journal).jurisdiction
+        var desk = desk
+        if let data {
+            guard (try? FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)) != nil else {
+                throw OfficeFailure(
+                    .failure, "no-data-folder", zh: "数据文件夹 \(data) 不能建立或写入。",
+                    en: "The data folder \(data) can't be made or written.")
+            }
+            desk.database = data + "/office.sqlite"
+        }
+        // An empty register may be begun here only where it is said of which district.
+        let isNew = try !desk.stands()
+        let journal = try desk.journal(create: desk.district != nil)
+        let jurisdiction = try desk.desk(journal, isNew: isNew).jurisdiction
         let shared = try SharedDesk(journal, jurisdiction: jurisdiction)
         try shared.follow()
         let accounts = try AccountBook(journal, jurisdiction: jurisdiction)

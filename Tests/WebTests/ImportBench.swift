@@ -10,7 +10,7 @@ import Testing
 extension TestWorkbench {
     /// An import of a known number that waits for a decision.
     func putImport() throws {
-        let (id, owner) = (ImportSession.ID(high: 11, low: 1), UserAccount.ID(high: 0, low: 1))
+        let (id, owner) = (ImportSession.ID(high: 11, low: 1), somebody)
         let now = workbench.clock()
         try workbench.imports.takeIn(
             Array("name,type,administrative\nPort Bureau,government,5".utf8), named: "port.csv", as: id, for: owner,

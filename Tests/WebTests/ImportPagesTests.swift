@@ -33,7 +33,7 @@ struct ImportPagesTests {
         let id = try #require(path.split(separator: "/").last.flatMap { ImportSession.ID(String($0)) })
         office.workbench.imports.waitForAll()
         return try office.workbench.imports.session(
-            id, for: UserAccount.ID(high: 0, low: 1), at: office.workbench.clock())
+            id, for: office.somebody, at: office.workbench.clock())
     }
 
     /// The page in English, which has nothing Chinese but data.
@@ -114,6 +114,12 @@ struct ImportPagesTests {
         let register = office.workbench.desk.register.register
         let station = try #require(register.institution(named: "Pilot Station"))
         #expect(register.approvedHeads(of: station.id) == 10)
+        // Each step that others rely on left one record.
+        let lines = try office.workbench.accounts.trail.read(AuditSearch(), most: 50).lines.reversed()
+        let records = lines.filter { $0.action == .workbookImported }
+        #expect(records.map { String($0.what.prefix(2)) } == ["上传", "送审", "决定"])
+        #expect(records.map(\.who) == ["Somebody somebody", "Somebody somebody", "Somebody 2 somebody"])
+        #expect(records.allSatisfy { $0.outcome == .done })
         #expect(try await look(path).contains("3 differences confirmed"))
         #expect(try await look(path + "/decision", as: head).contains("3 differences confirmed"))
     }
@@ -188,7 +194,7 @@ struct ImportPagesTests {
         let before = try session(path)
         let gate = Gate()
         try office.workbench.imports.work(
-            on: before.id, for: UserAccount.ID(high: 0, low: 1), version: 1, at: office.workbench.clock()
+            on: before.id, for: office.somebody, version: 1, at: office.workbench.clock()
         ) { _, _ in gate.enterAndWait() }
         gate.waitUntilEntered()
         let answer = try await office.get(path, as: clerk)

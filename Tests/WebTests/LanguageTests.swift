@@ -15,11 +15,15 @@ struct LanguageTests {
     /// What stands in the place of a name in braces.
     private static let parameters: [String: [String: String]] = [
         "/bodies": ["id": "00000000000000070000000000000002"], "/people": ["id": "00000000000000090000000000000001"],
-        "/ledger": ["position": "1"], "/language": ["to": "en"], "/imports": ["id": "000000000000000b0000000000000001"],
+        "/ledger": ["position": "1"], "/language": ["to": "en"], "/link": ["token": "none"],
+        "/imports": ["id": "000000000000000b0000000000000001"],
         "/accounts": ["id": account], "/grants": ["id": account],
     ]
     /// What stands in the place of an account's identifier, which is drawn only when it is opened.
     private static let account = "the-account"
+
+    /// Pages that there are only for whoever comes from somewhere.
+    private static let others = ["/link/none": 404]
 
     /// Every page that is only looked at.
     static let paths: [String] = Route.all.filter { $0.method == .get && !$0.pattern.hasPrefix("/language") }.map {
@@ -55,13 +59,14 @@ struct LanguageTests {
         try office.putImport()
         let account = try office.open("dora", "Dora Example", [Grant(.head)]).id.description
         for path in LanguageTests.paths.map({ $0.replacing(LanguageTests.account, with: account) }) {
-            let english = try await office.get(path, as: LanguageTests.reader, language: "en")
-            #expect(english.status == 200, "\(path)")
+            let who = path == "/sign-in" ? nil : path == "/me" ? "login:dora" : LanguageTests.reader
+            let english = try await office.get(path, as: who, language: "en")
+            #expect(english.status == LanguageTests.others[path] ?? 200, "\(path)")
             if let found = LanguageTests.chinese(in: english.text) { Issue.record("\(path): \(found)") }
             guard english.headers["content-type"]?.hasPrefix("text/html") ?? false, english.text.contains("<html")
             else { continue }
             #expect(english.text.contains("<html lang=\"en\">"), "\(path)")
-            let chinese = try await office.get(path, as: LanguageTests.reader)
+            let chinese = try await office.get(path, as: who)
             #expect(chinese.text.contains("<html lang=\"zh-CN\">"), "\(path)")
             #expect(chinese.text != english.text, "\(path)")
         }

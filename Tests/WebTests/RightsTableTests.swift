@@ -34,6 +34,17 @@ enum RightsTable {
         ("GET /language/{to}", .everybody),
         ("GET /favicon.svg", .everybody),
         ("GET /", account),
+        // The door
+        ("GET /sign-in", .everybody),
+        ("POST /sign-in", .everybody),
+        ("GET /code", .everybody),
+        ("POST /code", .everybody),
+        ("GET /link/{token}", .everybody),
+        ("POST /link/{token}", .everybody),
+        ("POST /sign-out", account),
+        ("GET /me", account),
+        ("POST /me/passphrase", account),
+        ("POST /me/sessions/{id}/end", account),
         // The register
         ("GET /findings", wholeReaders),
         ("GET /bodies", readers),

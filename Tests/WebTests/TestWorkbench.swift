@@ -18,6 +18,8 @@ import Testing
 /// opened.
 final class TestWorkbench: Sendable {
     let folder: String
+    /// Whose account the viewers have that are made up.
+    let somebody = UserAccount.ID(high: 0, low: 1)
     let workbench: Workbench
     static let formToken = "made-up-token"
 
@@ -42,11 +44,13 @@ final class TestWorkbench: Sendable {
         return Workbench(
             journal: journal, desk: try SharedDesk(journal, jurisdiction: "339981"), jurisdiction: "339981",
             assets: assets, accounts: accounts,
-            viewer: { token, _ in
-                guard token.hasPrefix("login:") else { return TestWorkbench.viewer(token) }
-                return try accounts.account(login: String(token.dropFirst(6))).map {
-                    Viewer(account: $0, formToken: TestWorkbench.formToken)
+            viewer: { token, instant in
+                if token.hasPrefix("login:") {
+                    return try accounts.account(login: String(token.dropFirst(6))).map {
+                        Viewer(account: $0, formToken: TestWorkbench.formToken)
+                    }
                 }
+                return try TestWorkbench.viewer(token) ?? accounts.viewer(token: token, at: instant)
             },
             clock: { Instant(milliseconds: 1_640_000_000_000) })
     }
@@ -156,6 +160,8 @@ final class TestWorkbench: Sendable {
         let status: Int
         let text: String
         let headers: [String: String]
+        /// The cookies that it sets, with what is said of each.
+        let cookies: [String]
     }
 
     /// Asks for a page.
@@ -210,7 +216,8 @@ final class TestWorkbench: Sendable {
                 var headers: [String: String] = [:]
                 for field in response.headers { headers[field.name.canonicalName] = field.value }
                 return Answer(
-                    status: Int(response.status.code), text: String(buffer: response.body), headers: headers)
+                    status: Int(response.status.code), text: String(buffer: response.body), headers: headers,
+                    cookies: response.headers[values: .setCookie])
             }
         }
     }

@@ -64,9 +64,11 @@ extension Visit {
         guard let outcome = session.outcome else { return }
         html(.div, .class("note ok"), .role("status")) { html in
             html(.p) { html in
-                html(
-                    .a, .href(link("ledger", "acts", "\(outcome.position)")),
-                    text: say("第\(outcome.position)号决定", "Act \(outcome.position)"))
+                html(.strong) {
+                    $0(
+                        .a, .class("underlined"), .href(link("ledger", "acts", "\(outcome.position)")),
+                        text: say("第\(outcome.position)号决定", "Act \(outcome.position)"))
+                }
                 if let receipt = outcome.receipt {
                     html.text(
                         say(
@@ -194,7 +196,11 @@ extension Visit {
                         value: form.all("reason").first ?? "",
                         fault: say("请写明理由，不超过500字。", "Say why, in 500 characters at most.")))
             }
-            try workbench.imports.change(id, for: owner, version: importVersion, at: now) { $0.giveBack(reason) }
+            try workbench.imports.change(id, for: owner, version: importVersion, at: now) {
+                session throws(OfficeFailure) in
+                try record(.workbookImported, what: "退回 \(session.auditName)")
+                session.giveBack(reason)
+            }
             return .on(to: .path([]))
         }
         guard case .ready(let session, _) = try workbench.imports.state(of: id, for: owner, at: now),
@@ -203,13 +209,15 @@ extension Visit {
         guard session.submission?.drafter != viewer?.account.name else {
             return try decisionPage(OfficeFailure(Refusal.fourEyes, in: register))
         }
-        let (bench, instant, decider) = (workbench, now, viewer?.account.name ?? "")
+        let (visit, decider) = (self, viewer?.account.name ?? "")
         try workbench.imports.work(on: id, for: owner, version: importVersion, at: now) {
             session, watch throws(OfficeFailure) in
-            var source = SystemRandomNumberGenerator()
-            var desk = bench.desk.desk()
-            try desk.decide(&session, by: decider, from: &source, at: instant, watch: watch)
-            try bench.desk.refresh()
+            let what = "决定 \(session.auditName)"
+            session = try visit.acting(.workbookImported, what: what) { desk, source throws(OfficeFailure) in
+                var decided = session
+                try desk.decide(&decided, by: decider, from: &source, at: visit.now, watch: watch)
+                return decided
+            }
         }
         workbench.imports.settle(id, within: 400)
         return .on(to: .path(["imports", id.description, "decision"]))
@@ -223,4 +231,9 @@ extension Visit {
         }
         return .on(to: importLink(session.id))
     }
+}
+
+extension ImportSession {
+    /// By what the audit knows it: the file's name and the beginning of its digest.
+    var auditName: String { "\(fileName) \(file.short)" }
 }

@@ -77,6 +77,8 @@ extension Visit {
         guard !file.bytes.isEmpty else {
             return try importsPage(fault: say("“\(file.name)”是空的。", "“\(file.name)” is empty."))
         }
+        // Whose data are in the file is not known yet: taking it in is put on record before anybody sees it.
+        try record(.workbookImported, what: "上传 \(file.name) \(Digest(sha256: file.bytes).short)")
         var source = SystemRandomNumberGenerator()
         let id = ImportSession.ID(from: &source)
         try workbench.imports.takeIn(
@@ -97,7 +99,7 @@ extension Visit {
             isDated: false)
         var reply = page(head) { html in
             html(.div, .class("note noticed"), .role("status")) { html in
-                html(.p, text: say(progress.wording))
+                html(.p) { $0(.strong, text: say(progress.wording)) }
                 if let all = progress.all, all > 0 {
                     html(
                         .progress, .attribute("value", progress.done), .max("\(all)"),

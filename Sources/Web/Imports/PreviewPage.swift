@@ -187,32 +187,44 @@ extension Visit {
                         " " + say("整组确认（\(keys.count.grouped)项）", "confirm the whole group (\(keys.count.grouped))"))
                 }
             }
-            html(.ul, .class("plain")) { html in
-                for difference in differences.prefix(mostListed) {
-                    let key = list.key(of: difference)
-                    html(.li) { html in
-                        if difference.isConfirmable {
-                            html(.label, .class("form-check-label")) { html in
-                                html(
-                                    .input, .type("checkbox"), .class("form-check-input"), .name("difference"),
-                                    .value(key), .checked.when(session.chosen.contains(key)))
-                                html.text(" " + say(difference.wording))
-                            }
-                        } else {
-                            html(.span, .class("tag warned"), text: say("另办", "elsewhere"))
+            let some = keys.intersection(session.chosen)
+            // A long group is shut, unless somebody is choosing in it.
+            let isOpen = differences.count <= 30 || !some.isEmpty && some.count < keys.count
+            html(.details, .flag("open").when(isOpen)) { html in
+                html(.summary, text: say("逐项列出", "One by one"))
+                write(differences, list, session, into: &html)
+            }
+        }
+    }
+
+    private func write(
+        _ differences: [Difference], _ list: DifferenceList, _ session: ImportSession, into html: inout Markup
+    ) {
+        html(.ul, .class("plain")) { html in
+            for difference in differences.prefix(mostListed) {
+                let key = list.key(of: difference)
+                html(.li) { html in
+                    if difference.isConfirmable {
+                        html(.label, .class("form-check-label")) { html in
+                            html(
+                                .input, .type("checkbox"), .class("form-check-input"), .name("difference"),
+                                .value(key), .checked.when(session.chosen.contains(key)))
                             html.text(" " + say(difference.wording))
                         }
-                        if let origin = difference.origin { html(.span, .class("quiet"), text: "　\(origin)") }
+                    } else {
+                        html(.span, .class("tag warned"), text: say("另办", "elsewhere"))
+                        html.text(" " + say(difference.wording))
                     }
+                    if let origin = difference.origin { html(.span, .class("quiet"), text: "　\(origin)") }
                 }
             }
-            if differences.count > mostListed {
-                html(
-                    .p, .class("quiet"),
-                    text: say(
-                        "其余\(differences.count - mostListed)项不逐一列出，可整组确认。",
-                        "\(differences.count - mostListed) more aren't listed; confirm the whole group."))
-            }
+        }
+        if differences.count > mostListed {
+            html(
+                .p, .class("quiet"),
+                text: say(
+                    "其余\(differences.count - mostListed)项不逐一列出，可整组确认。",
+                    "\(differences.count - mostListed) more aren't listed; confirm the whole group."))
         }
     }
 
@@ -261,6 +273,7 @@ extension Visit {
             try workbench.imports.change(session.id, for: owner, version: kept.version, at: now) {
                 session throws(OfficeFailure) in
                 try workbench.desk.desk().submit(&session, under: words, on: day, drafter: drafter, at: now)
+                try record(.workbookImported, what: "送审 \(session.auditName) \(words.citation)")
             }
         } catch {
             return previewPage(kept, error, fields: fields)

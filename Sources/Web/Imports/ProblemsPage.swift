@@ -118,12 +118,12 @@ extension Visit {
                 }
             }
             html(.p, text: say(problem.why))
-            html(.p, .class("mending"), text: say(problem.mend))
+            html(.p, .class("mending"), text: say(mending(of: problem)))
             guard let cell = item.place,
                 let number = session.original.sheets.firstIndex(where: { $0.name == cell.sheet })
             else { return }
-            // Notes say what the reader did: there is nothing in their cell to mend.
-            guard problem.severity != .note else { return }
+            // Most notes say what the reader did: there is nothing in their cell to mend.
+            guard problem.severity != .note || problem.isUnderstood else { return }
             let name = "c-\(number)-\(cell.row)-\(cell.column)"
             let isMasked = item.now.hasSuffix("******")
             html(.div, .class("mend")) { html in
@@ -150,6 +150,23 @@ extension Visit {
                     }
                 }
             }
+        }
+    }
+
+    /// What to do, where this page or the one before has a way that a file has not.
+    private func mending(of problem: Problem) -> Wording {
+        switch problem.code {
+        case .columnIgnored, .columnGuessed, .sheetIgnored, .mappingUnused:
+            Wording(zh: "如不对，请在“核对列”一步改正。", en: "If that is wrong, mend it in the step “Columns”.")
+        case .nameResolved, .nameBySuffix:
+            Wording(zh: "如不对，请在下面改成全称。", en: "If that is wrong, write the full name below.")
+        case .nameUnknown, .nameOutside:
+            Wording(
+                zh: "如果它在机构表里另有名称，请在下面改成那个名称。",
+                en: "If it stands in the table under another name, write that name below.")
+        case .valueUnderstood, .valueUnknown:
+            Wording(zh: "如不对，请在下面改成规范的写法。", en: "If that is wrong, write one of the usual values below.")
+        default: problem.mend
         }
     }
 
@@ -280,5 +297,15 @@ extension Visit {
         return .file(
             bytes, named: say("错误行", "rows-in-error") + "-\(session.fileName).xlsx",
             type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    }
+}
+
+extension Problem {
+    /// Whether it says how the text of a cell was understood.
+    fileprivate var isUnderstood: Bool {
+        switch code {
+        case .nameResolved, .nameBySuffix, .valueUnderstood: true
+        default: false
+        }
     }
 }

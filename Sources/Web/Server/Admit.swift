@@ -42,7 +42,8 @@ extension Workbench {
         }
         let asOf = try AsOf(query, desk: desk, today: now.officeDay)
         return Visit(
-            workbench: self, viewer: viewer, token: token, language: arrival.language, asOf: asOf,
+            workbench: self, viewer: viewer, token: token,
+            halfway: arrival.cookies[Visit.halfwayCookie] ?? "", language: arrival.language, asOf: asOf,
             path: arrival.path.split(separator: "/").map { String($0) }, parameters: arrival.parameters, query: query,
             form: form, files: files, now: now, address: arrival.address, isPart: arrival.isPart, host: arrival.host)
     }
@@ -84,6 +85,7 @@ extension Workbench {
         let token = arrival.cookies[Workbench.sessionCookie] ?? ""
         let visit = Visit(
             workbench: self, viewer: token.isEmpty ? nil : (try? self.viewer(token, now)) ?? nil, token: token,
+            halfway: "",
             language: arrival.language, asOf: AsOf(desk: desk, today: now.officeDay),
             path: arrival.path.split(separator: "/").map { String($0) }, parameters: arrival.parameters,
             query: Fields(), form: Fields(), files: [], now: now, address: arrival.address, isPart: arrival.isPart)

@@ -1,7 +1,7 @@
 extension Route {
     /// Every way into the system, with whom it is open to. What isn't here doesn't exist.
     static let all: [Route] =
-        frameRoutes + overviewRoutes + bodyRoutes + personRoutes + ledgerRoutes + searchRoutes
+        frameRoutes + doorRoutes + overviewRoutes + bodyRoutes + personRoutes + ledgerRoutes + searchRoutes
         + treeRoutes + documentRoutes + importRoutes
         + accountRoutes + grantRoutes + auditRoutes
 }

@@ -38,12 +38,14 @@ extension Visit {
                 return
             }
             html(.div, .class("list-bar")) { html in
+                let count = roots.reduce(0) { $0 + $1.bodies }.grouped
                 html(
                     .span, .class("count"),
-                    text: say(
-                        "共 \(roots.reduce(0) { $0 + $1.bodies }.grouped) 个机构，\(roots.count.grouped) 个没有主管部门",
-                        "\(roots.reduce(0) { $0 + $1.bodies }.grouped) bodies, \(roots.count.grouped) without a supervisor"
-                    ))
+                    text: query["body"] != nil
+                        ? say("含本级共 \(count) 个机构", "\(count) bodies with itself")
+                        : say(
+                            "共 \(count) 个机构，\(roots.count.grouped) 个没有主管部门",
+                            "\(count) bodies, \(roots.count.grouped) without a supervisor"))
                 if may(.export), query["body"] == nil {
                     html(.form, .method("post"), .action(link("tree", "export"))) { html in
                         writeFormToken(into: &html)
@@ -54,6 +56,7 @@ extension Visit {
             html(.div, .class("tree")) { html in
                 html(.div, .class("tree-head"), .aria(.hidden, "true")) { html in
                     html(.span, text: say("机构（含下级合计）", "Body (with all below)"))
+                    html(.span, text: say("级别", "Rank"))
                     html(.span, .class("number"), text: say("机构数", "Bodies"))
                     html(.span, .class("number"), text: say("核定", "Approved"))
                     html(.span, .class("number"), text: say("实有", "Occupied"))
@@ -69,11 +72,15 @@ extension Visit {
     private func write(_ node: BodyTree.Node, isOpen: Bool, into html: inout Markup) {
         html(.li) { html in
             guard !node.children.isEmpty else {
-                html(.div, .class("tree-row leaf")) { writeRow(node, into: &$0) }
+                html(.div, .class("tree-row leaf")) { writeRow(node, isLink: true, into: &$0) }
                 return
             }
+            // What opens and shuts holds no link: one would be inside the other.
+            html(
+                .a, .class("tree-open"), .href(link("bodies", node.line.id.description)),
+                .aria(.label, say("查看\(node.line.name)", "open \(node.line.name)")), text: say("查看", "Open"))
             html(.details, .flag("open").when(isOpen)) { html in
-                html(.summary, .class("tree-row")) { writeRow(node, into: &$0) }
+                html(.summary, .class("tree-row")) { writeRow(node, isLink: false, into: &$0) }
                 html(.ul) { html in
                     for child in node.children { write(child, isOpen: false, into: &html) }
                 }
@@ -81,11 +88,15 @@ extension Visit {
         }
     }
 
-    private func writeRow(_ node: BodyTree.Node, into html: inout Markup) {
+    private func writeRow(_ node: BodyTree.Node, isLink: Bool, into html: inout Markup) {
         html(.span) { html in
-            html(.a, .href(link("bodies", node.line.id.description)), text: node.line.name)
-            html(.span, .class("quiet"), text: "　" + (node.line.rank.map { say($0.name) } ?? say(node.line.type.name)))
+            if isLink {
+                html(.a, .href(link("bodies", node.line.id.description)), text: node.line.name)
+            } else {
+                html.text(node.line.name)
+            }
         }
+        html(.span, .class("quiet"), text: node.line.rank.map { say($0.name) } ?? say(node.line.type.name))
         html(.span, .class("number")) { html in
             html(.span, .class("visually-hidden"), text: say("机构数 ", "bodies "))
             html.text(node.bodies.grouped)

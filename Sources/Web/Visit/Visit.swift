@@ -12,6 +12,8 @@ struct Visit: Sendable {
     let viewer: Viewer?
     /// What their session is known by; empty on the pages before that.
     let token: String
+    /// What whoever is halfway in is known by; empty for everybody else.
+    let halfway: String
     /// The language they read.
     let language: Language
     /// Of which day, and as known when.

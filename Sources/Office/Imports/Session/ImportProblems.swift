@@ -11,7 +11,7 @@ package struct ImportProblem: Sendable {
     package let now: String
     /// What stood there when the file came, where that was typed over; identity numbers masked.
     package let original: String?
-    /// How many more cells of that column have the same trouble with the same text.
+    /// How many more cells of that column hold the same text.
     package let alike: Int
     /// Whether it is there only because its body's row has an error: it goes with that.
     package let follows: Bool
@@ -23,10 +23,7 @@ extension ImportSession {
     package var problems: [ImportProblem] {
         guard let book else { return [] }
         let workbook = workbook
-        var counts: [Likeness: Int] = [:]
-        for problem in book.problems {
-            if let key = Likeness(problem, in: workbook) { counts[key, default: 0] += 1 }
-        }
+        let counts = counts(of: Set(book.problems.compactMap { Likeness($0, in: workbook) }), in: workbook)
         let found = Problem.Severity.allCases.flatMap { severity in book.problems.filter { $0.severity == severity } }
         return found.map { problem in
             let place = problem.place
@@ -74,7 +71,7 @@ extension ImportSession {
         try change(watch: watch) { $0.type(texts) }
     }
 
-    /// Types the same over every cell of that column that has the same trouble with the same text; gives how many.
+    /// Types the same over every cell of that column with the same text; gives how many.
     @discardableResult
     package mutating func mendAlike(
         _ place: CellPlace, with text: String, watch: ImportWatch = .none
@@ -84,16 +81,33 @@ extension ImportSession {
         return places.count
     }
 
-    /// The cells of that column that have the same trouble with the same text, this one among them.
+    /// The cells of that column with the same text, this one among them.
     package func alike(_ place: CellPlace) -> Set<CellPlace> {
         let workbook = workbook
-        let problems = book?.problems ?? []
-        let wanted = Set(problems.filter { $0.place == place }.compactMap { Likeness($0, in: workbook) })
-        return problems.reduce(into: [place]) { places, problem in
-            if let other = problem.place, let key = Likeness(problem, in: workbook), wanted.contains(key) {
-                places.insert(other)
+        guard let sheet = workbook.sheet(named: place.sheet), let wanted = Likeness(place, in: workbook),
+            book?.problems.contains(where: { $0.place == place && $0.isOfIdentity }) != true
+        else { return [place] }
+        return sheet.rows.indices.reduce(into: [place]) { places, row in
+            let other = CellPlace(sheet: place.sheet, row: row + 1, column: place.column)
+            if sheet[row, place.column].text == wanted.text { places.insert(other) }
+        }
+    }
+
+    /// How often each of these stands in its column.
+    private func counts(of wanted: Set<Likeness>, in workbook: Workbook) -> [Likeness: Int] {
+        var counts: [Likeness: Int] = [:]
+        for (column, likenesses) in Dictionary(grouping: wanted, by: { Column(sheet: $0.sheet, index: $0.column) }) {
+            let texts = Dictionary(uniqueKeysWithValues: likenesses.map { ($0.text, $0) })
+            for row in workbook.sheet(named: column.sheet)?.rows ?? [] where column.index < row.count {
+                if let likeness = texts[row[column.index].text] { counts[likeness, default: 0] += 1 }
             }
         }
+        return counts
+    }
+
+    private struct Column: Hashable {
+        let sheet: String
+        let index: Int
     }
 
     /// Puts back what stood in a cell when the file came.
@@ -117,19 +131,21 @@ extension ImportSession {
     static let longestText = 32_767
 }
 
-/// The same trouble with the same text in the same column.
+/// The same text in the same column.
 private struct Likeness: Hashable {
-    let code: ProblemCode
     let sheet: String
     let column: Int
     let text: String
 
-    /// Nil for what is not about a cell, and for an empty one: nothing that is missing is alike.
+    /// Nil for an empty cell, of which no two are alike, and for an identity number, which is somebody's own.
     init?(_ problem: Problem, in workbook: Workbook) {
-        guard let place = problem.place, problem.severity != .note else { return nil }
+        guard let place = problem.place, !problem.isOfIdentity else { return nil }
+        self.init(place, in: workbook)
+    }
+
+    init?(_ place: CellPlace, in workbook: Workbook) {
         let text = workbook[place].text
-        guard !text.isEmpty, !problem.isOfIdentity else { return nil }
-        code = problem.code
+        guard !text.isEmpty else { return nil }
         sheet = place.sheet
         column = place.column
         self.text = text
