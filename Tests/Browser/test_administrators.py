@@ -67,6 +67,8 @@ def test_three_administrators(clerk, office):
     system.page.locator("summary", has_text="各页面和操作").click()
     system.look("rights")
     in_english(system, "rights-english")
+    # However wide the table, the page is not.
+    assert system.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
     # Roles: what excludes itself is refused, a contact gets its body by a few letters.
     security.click("授权")
