@@ -71,7 +71,7 @@ struct AccountPagesTests {
         let answer = try await office.post("/accounts", [("login", "wang"), ("name", "王一")], as: system)
         #expect(answer.status == 200 && answer.headers["cache-control"] == "no-store")
         let tail = try #require(answer.text.firstRange(of: "/link/")).upperBound
-        let token = String(answer.text[tail...].prefix { $0 != "\"" })
+        let token = String(answer.text[tail...].prefix { $0 != "<" })
         let offer = try #require(try office.workbench.accounts.offer(link: token, at: office.workbench.clock()))
         #expect(offer.account.login == "wang" && offer.account.grants.isEmpty)
         #expect(try office.records(.accountOpened).first?.who == "System sys")

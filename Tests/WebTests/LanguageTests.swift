@@ -18,6 +18,8 @@ struct LanguageTests {
         "/ledger": ["position": "1"], "/language": ["to": "en"], "/link": ["token": "none"],
         "/imports": ["id": "000000000000000b0000000000000001"],
         "/accounts": ["id": account], "/grants": ["id": account],
+        "/changes": ["form": "enrol-new"], "/motions": ["number": "1"], "/meetings": ["day": "2021-12-20"],
+        "/uses": ["id": "00000000000000050000000000000001"],
     ]
     /// What stands in the place of an account's identifier, which is drawn only when it is opened.
     private static let account = "the-account"
@@ -57,6 +59,7 @@ struct LanguageTests {
     func languages() async throws {
         let office = try TestWorkbench(latin: ())
         try office.putImport()
+        try office.putMotion()
         let account = try office.open("dora", "Dora Example", [Grant(.head)]).id.description
         for path in LanguageTests.paths.map({ $0.replacing(LanguageTests.account, with: account) }) {
             let who = path == "/sign-in" ? nil : path == "/me" ? "login:dora" : LanguageTests.reader
@@ -81,7 +84,9 @@ struct LanguageTests {
             "/findings?check=none", "/audit?search=yes", "/audit?who=nobody&action=x&outcome=x&from=x&words=a&words=b",
             "/audit?words=nothing-has-this", "/audit?before=x", "/audit?from=2020-01-02&through=2020-01-01",
             "/accounts/none", "/grants/suggest?body=Road", "/grants/00000000000000070000000000000002",
-            "/ledger?holder=district-pool", "/ledger?holder=00000000000000070000000000000002",
+            "/changes/rename?body=00000000000000070000000000000002", "/changes?person=00000000000000090000000000000001",
+            "/changes/leave?person=00000000000000090000000000000001", "/changes/move", "/motions/7",
+            "/uses?show=all", "/ledger?holder=district-pool", "/ledger?holder=00000000000000070000000000000002",
         ])
     func states(_ path: String) async throws {
         let office = try TestWorkbench(latin: ())

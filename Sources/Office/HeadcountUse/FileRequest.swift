@@ -14,13 +14,26 @@ extension ChangeForm {
 extension Desk {
     /// Files a request of a department for its own bodies (用编申请等): a motion that its contact drafted. A clerk takes it
     /// on, others review and decide it.
-    /// - Parameter reach: the bodies that whoever files it answers for.
+    /// - Parameters:
+    ///   - reach: the bodies that whoever files it answers for.
+    ///   - number: their own motion that is filed again, mended; nil for a new one.
     @discardableResult
     package mutating func fileRequest(
-        _ draft: DailyDraft, by organ: String, within reach: Reach, _ stroke: MotionStroke
+        _ draft: DailyDraft, by organ: String, within reach: Reach, again number: Int? = nil, _ stroke: MotionStroke
     ) throws(OfficeFailure) -> Motion {
         let written = WrittenDaily(draft)
-        if let other = draft.forms.first(where: { filled in
+        try permitRequest(written, within: reach)
+        if let number, try !motion(number).drafters.contains(stroke.officer) {
+            throw OfficeFailure(
+                .refusal, "not-drafter", zh: "只能修改本人申报的动议件。", en: "Only who filed a motion files it again.")
+        }
+        return try openMotion(.daily(written), by: organ, again: number, stroke)
+    }
+
+    /// Refuses what a contact can't file: the office's forms, and what is about others than the bodies they answer for. What
+    /// would come of that is not theirs to see either.
+    package func permitRequest(_ written: WrittenDaily, within reach: Reach) throws(OfficeFailure) {
+        if let other = written.draft.forms.first(where: { filled in
             !ChangeForm.forContacts.contains { $0.code == filled.code }
         }) {
             let name = ChangeForm.form(other.code)?.name ?? Wording(zh: other.code, en: other.code)
@@ -34,7 +47,6 @@ extension Desk {
             throw OfficeFailure(
                 .refusal, "out-of-reach", zh: "只能为本部门及所属机构申报。", en: "A contact files for their own bodies only.")
         }
-        return try openMotion(.daily(written), by: organ, stroke)
     }
 
     /// Takes on what a contact filed (受理): the same forms, against the register as it is now. Whoever takes it on is one of

@@ -104,8 +104,8 @@ extension Visit {
             html(.div, .class("field")) { html in
                 html(.label, .for("one-time-link"), text: say("链接", "Link"))
                 html(
-                    .input, .id("one-time-link"), .type("text"), .class("form-control"), .readonly,
-                    .value(whole(link.path)))
+                    .textarea, .id("one-time-link"), .class("form-control"), .rows(2), .readonly,
+                    text: whole(link.path))
             }
             html(.dl, .class("facts")) { html in
                 html(.dt, text: say("登录名", "Login"))

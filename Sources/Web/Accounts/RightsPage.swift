@@ -14,7 +14,7 @@ extension Visit {
                 ))
             html(.div, .class("scroll"), .tabindex(0), .role("region"), .aria(.label, say("权限表", "Table of rights"))) {
                 html in
-                html(.table, .class("table dense")) { html in
+                html(.table, .class("table dense matrix")) { html in
                     html(.thead) { html in
                         html(.tr) { html in
                             html(.th, .scope("col"), text: say("权限", "Right"))

@@ -14,6 +14,7 @@ extension Route {
         .page("/bodies/{id}/people", .readRegister) { try $0.bodyPeoplePage() },
         .page("/bodies/{id}/history", .readRegister) { try $0.bodyHistoryPage() },
         .slowPage("/bodies/{id}/findings", .readRegister) { try $0.bodyFindingsPage() },
+        .slowPage("/bodies/{id}/motions", .readRegister) { try $0.bodyMotions() },
     ]
 }
 

@@ -45,6 +45,7 @@ extension Visit {
                     "findings", say("问题", "Findings") + (found.map { " \($0)" } ?? ""),
                     link("bodies", id, "findings")
                 ),
+                ("motions", say("动议件", "Motions"), link("bodies", id, "motions")),
             ] {
                 html(.a, .href(link), .aria(.current, "page").when(name == current), text: title)
             }

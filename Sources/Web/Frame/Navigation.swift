@@ -33,7 +33,7 @@ struct Place: Sendable {
         (
             Wording(zh: "日常", en: "Daily work"),
             [
-                Place(segment: "changes", name: Wording(zh: "办理变动", en: "Changes"), right: .move),
+                Place(segment: "changes", name: Wording(zh: "办理变动", en: "Changes"), right: .requestHeads),
                 Place(segment: "uses", name: Wording(zh: "用编", en: "Headcount use"), right: .readRegister),
                 Place(segment: "motions", name: Wording(zh: "动议件", en: "Motions"), right: .readRegister),
                 Place(segment: "meetings", name: Wording(zh: "编委会议", en: "Meetings"), right: .readWhole),

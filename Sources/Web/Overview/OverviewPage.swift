@@ -18,10 +18,14 @@ extension Visit {
     func overviewPage() throws -> Reply {
         guard may(.readRegister) else { return startPage() }
         let lines = bodyLines.filter { $0.isActive && reach(of: .readRegister).holds($0.id, in: register) }
-        let head = PageHead(title: say("总览", "Overview"), place: "")
+        var head = PageHead(title: say("总览", "Overview"), place: "")
         let isWhole = reach(of: .readRegister) == .everywhere
         let waiting = try waitingForMe()
+        let requests = !isWhole && may(.requestHeads) ? try motionsInReach().map(\.line) : []
         let plans = isWhole ? try workbench.desk.desk().listDrafts(at: now) : []
+        if !isWhole, may(.requestHeads) {
+            head.action = (say("申请用编", "Request headcount"), .path(["changes", "use"]))
+        }
         return page(head) { html in
             if lines.isEmpty {
                 // The first workbook waits for its decision while the register is empty still.
@@ -41,7 +45,12 @@ extension Visit {
             html(.div, .class("columns")) { html in
                 html(.section, .class("main-column")) { html in
                     writeHeadcount(lines, isWhole, into: &html)
-                    writeBodyCounts(lines, into: &html)
+                    if isWhole {
+                        writeBodyCounts(lines, into: &html)
+                    } else {
+                        writeOwnBodies(lines, into: &html)
+                        writeRequests(requests, into: &html)
+                    }
                 }
                 html(.section, .class("side-column")) { html in
                     writeWaiting(waiting, into: &html)

@@ -52,8 +52,13 @@ extension Visit {
         if let home, let body = register.institutions[home] {
             crumbs.append((body.profile.name, link("bodies", home.description, "people")))
         }
-        let head = PageHead(
+        var head = PageHead(
             title: file?.record?.name ?? say("人员 ", "Person ") + shortName(of: person), place: "people", crumbs: crumbs)
+        if asOf.isPresent, may(.requestHeads) {
+            head.action = (
+                say("办理变动", "Change something"), .path(["changes"], query: [("person", person.id.description)])
+            )
+        }
         return page(head, status: fault == nil ? 200 : 422) { html in
             if person.isDisputed {
                 html(

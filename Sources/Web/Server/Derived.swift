@@ -15,6 +15,7 @@ final class Derived: Sendable {
         var trend: (position: Int, points: [FindingTrend.Point])?
         var statements = Kept<Holder, LedgerStatement>()
         var contents = Kept<Int, ActContents>()
+        var motions: MotionShelf?
     }
 
     /// What a register comes to, by the day and position it is of.
@@ -134,6 +135,17 @@ final class Derived: Sendable {
         let made = LedgerStatement(
             of: holder, in: asOf.known == nil ? history : history.known(at: asOf.position), until: asOf.effectiveDay)
         if isPresent { state.withLock { $0.statements.keep(made, of: holder, at: asOf.position) } }
+        return made
+    }
+
+    /// The motions, read anew where something happened to one, the register moved or a day passed.
+    func motions(at desk: Desk, today: Day, now: Instant) throws(OfficeFailure) -> MotionShelf {
+        let motions = try desk.motions()
+        let key = MotionShelf.Key(
+            position: desk.history.position, events: motions.reduce(0) { $0 + $1.events.count }, day: today)
+        if let known = state.withLock({ $0.motions }), known.key == key { return known }
+        let made = try MotionShelf(motions, key, at: desk, now)
+        state.withLock { $0.motions = made }
         return made
     }
 

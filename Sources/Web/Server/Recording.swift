@@ -66,7 +66,4 @@ extension Visit {
             return try desk.openPersonFiles(person.id.description, by: officer, for: purpose, at: now).first
         }
     }
-
-    /// What waits for the viewer.
-    func waitingForMe() throws -> [(title: String, detail: String, link: Link)] { importsToDecide() }
 }

@@ -2,6 +2,6 @@ extension Route {
     /// Every way into the system, with whom it is open to. What isn't here doesn't exist.
     static let all: [Route] =
         frameRoutes + doorRoutes + overviewRoutes + bodyRoutes + personRoutes + ledgerRoutes + searchRoutes
-        + treeRoutes + documentRoutes + importRoutes
+        + treeRoutes + documentRoutes + importRoutes + changeRoutes + motionRoutes + meetingRoutes + useRoutes
         + accountRoutes + grantRoutes + auditRoutes
 }

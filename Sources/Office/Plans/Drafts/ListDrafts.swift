@@ -57,6 +57,15 @@ extension Desk {
         }
     }
 
+    /// The names of the open drafts that change a body, its accounts or what is counted there.
+    package func drafts(touching id: Institution.ID, at instant: Instant) throws(OfficeFailure) -> [String] {
+        try drafts().filter { draft in
+            guard history.progress(of: draft.written.plan.digest).positions.isEmpty else { return false }
+            let touched = footprint(of: draft.written.plan, at: instant)
+            return touched.bodies.contains(id) || touched.accounts.contains { $0.holder.institution == id }
+        }.map(\.name)
+    }
+
     private func footprint(of plan: Plan, at instant: Instant) -> Footprint {
         var whole = Footprint()
         for wave in expand(plan, in: history, recorded: today(at: instant)) {

@@ -1,0 +1,224 @@
+import Accounts
+import Basics
+import HTML
+import Office
+import Procedure
+import Registry
+
+/// What can be done with a motion on its page, each with a form of its own.
+enum MotionTask: String, CaseIterable {
+    /// To take on what a contact filed.
+    case takeOn = "take-on"
+    /// To give an opinion, in favour or not, or to give it back.
+    case review
+    /// To countersign, for the Organisation Department.
+    case countersign
+    /// To put it on an agenda.
+    case agenda
+    /// To enter the meeting that deliberated it.
+    case meeting
+    /// To enter what another organ did on a document of its own.
+    case paper
+    /// To decide it.
+    case decision
+    /// To give it back instead of deciding it.
+    case giveBack = "return"
+    /// To enter that personnel or finance have done their part.
+    case chain
+    /// To remark upon it.
+    case remark
+    /// To withdraw it.
+    case withdraw = "withdrawal"
+    /// To show the personal data in it.
+    case reveal
+
+    /// What it is called.
+    var name: Wording {
+        switch self {
+        case .takeOn: Wording(zh: "受理", en: "Take it on")
+        case .review: Wording(zh: "论证审查", en: "Review")
+        case .countersign: Wording(zh: "会签", en: "Countersign")
+        case .agenda: Wording(zh: "列入议程", en: "Put on an agenda")
+        case .meeting: Wording(zh: "登记会议", en: "Enter the meeting")
+        case .paper: Wording(zh: "登记会签、审批、备案", en: "Enter what another organ did")
+        case .decision: Wording(zh: "决定", en: "Decide")
+        case .giveBack: Wording(zh: "退回经办", en: "Give it back")
+        case .chain: Wording(zh: "登记下一环节", en: "Enter the next office's part")
+        case .remark: Wording(zh: "留言", en: "Remark")
+        case .withdraw: Wording(zh: "撤回", en: "Withdraw")
+        case .reveal: Wording(zh: "显示个人信息", en: "Show personal data")
+        }
+    }
+
+    /// The right that its route asks for.
+    var right: Right {
+        switch self {
+        case .takeOn, .chain: .move
+        case .review: .review
+        case .countersign: .countersign
+        case .agenda, .meeting, .paper: .keepMeetings
+        case .decision, .giveBack: .decide
+        case .remark: .readRegister
+        case .withdraw: .requestHeads
+        case .reveal: .revealPersonal
+        }
+    }
+
+    /// Whether a motion is where this can be done.
+    func fits(_ view: MotionView) -> Bool {
+        switch self {
+        case .takeOn: view.motion.isOpen && !view.isMine && view.written != nil
+        case .review, .decision, .giveBack: view.goesOn && !view.isMine
+        case .countersign, .agenda: view.goesOn
+        case .meeting: view.goesOn && view.motion.agenda != nil
+        case .paper: view.goesOn || view.motion.enactment != nil
+        case .chain: view.chain.contains { $0.done == nil }
+        case .remark: view.motion.isOpen
+        case .withdraw: view.motion.isOpen && view.isMine
+        case .reveal: view.isPersonal
+        }
+    }
+
+    /// Whether what the motion waits for is done by this.
+    func answers(_ waiting: [Waiting]) -> Bool {
+        waiting.contains { waiting in
+            switch waiting {
+            case .drafter, .table: return false
+            case .decision: return self == .decision
+            case .step(let step), .filing(let step):
+                switch step.lack {
+                case .motion: return false
+                case .review, .reviewInFavour: return self == .review
+                case .countersigning: return self == .countersign
+                case .agenda: return self == .agenda
+                case .meeting, .quorum, .majority, .minutes: return self == .meeting
+                case .approval, .filing: return self == .paper
+                }
+            }
+        }
+    }
+}
+
+extension Visit {
+    /// The fields of a task, with what is likely in them.
+    func fields(of task: MotionTask, _ view: MotionView) -> [FormField] {
+        switch task {
+        case .takeOn:
+            [
+                FormField(
+                    name: "take-organ", label: say("提出单位", "Moved by"), longest: 50,
+                    value: say("编办", "Establishment office"))
+            ]
+        case .review: reviewFields(view)
+        case .countersign, .paper: paperFields(task, view)
+        case .agenda:
+            [
+                FormField(name: "agenda-day", label: say("会议日期", "Day of the meeting"), kind: .day, longest: 20),
+                FormField(
+                    name: "agenda-item", label: say("第几项议程", "Item of the agenda"), kind: .number, longest: 3),
+                FormField(name: "agenda-note", label: say("说明", "Note"), kind: .lines, isOptional: true, longest: 500),
+            ]
+        case .meeting: meetingFields(view)
+        case .decision:
+            [
+                FormField(
+                    name: "decision-number", label: say("文号", "Document"),
+                    hint: say("例：某编〔2021〕12号", "Issuer, year in brackets, number: ABC[2021]12"), longest: 60),
+                FormField(
+                    name: "decision-title", label: say("文件标题", "Its title"), longest: 200,
+                    value: view.standing.paper?.title ?? ""),
+                FormField(
+                    name: "decision-day", label: say("作出日期", "Decided on"), kind: .day, longest: 20,
+                    value: today.description),
+            ]
+        case .giveBack:
+            [FormField(name: "return-reason", label: say("退回理由", "Why"), kind: .lines, longest: 500)]
+        case .chain:
+            [
+                FormField(name: "chain-number", label: say("文号或单号", "Document or slip"), longest: 60),
+                FormField(
+                    name: "chain-day", label: say("办理日期", "On"), kind: .day, longest: 20, value: today.description),
+                FormField(name: "chain-note", label: say("说明", "Note"), kind: .lines, isOptional: true, longest: 500),
+            ]
+        case .remark:
+            [FormField(name: "remark-text", label: say("留言", "Remark"), kind: .lines, longest: 1_000)]
+        case .withdraw:
+            [FormField(name: "withdrawal-reason", label: say("撤回理由", "Why"), kind: .lines, longest: 500)]
+        case .reveal:
+            [
+                FormField(
+                    name: "reveal-purpose", label: say("查看事由", "What for"),
+                    hint: say("谁、何时、为何查看都留有记录。", "Who looks, when and for what stays on record."), longest: 200)
+            ]
+        }
+    }
+
+    private func reviewFields(_ view: MotionView) -> [FormField] {
+        var kind = ReviewKind.feasibility
+        for case .step(let step) in view.standing.waiting {
+            if case .review(let missing) = step.lack { kind = missing }
+        }
+        return [
+            FormField(
+                name: "review-kind", label: say("类别", "Kind"),
+                kind: .choice(ReviewKind.allCases.map { ("\($0.rawValue)", say($0.name)) }), value: "\(kind.rawValue)"),
+            FormField(name: "review-opinion", label: say("意见", "Opinion"), kind: .lines, longest: 1_000),
+        ]
+    }
+
+    private func paperFields(_ task: MotionTask, _ view: MotionView) -> [FormField] {
+        var organ = ""
+        for case .step(let step) in view.standing.waiting {
+            if case .countersigning(let missing) = step.lack { organ = missing }
+        }
+        for case .filing(let step) in view.standing.waiting {
+            if case .filing(let missing) = step.lack { organ = missing }
+        }
+        if organ.isEmpty, task == .countersign { organ = say("组织部", "Organisation Department") }
+        let name = task.rawValue
+        var fields: [FormField] = []
+        if task == .paper {
+            let all = [
+                ("countersigned", say("会签", "Countersigned")), ("approved", say("上级审批", "Approved")),
+                ("filed", say("备案", "Filed")),
+            ]
+            fields.append(
+                FormField(
+                    name: "paper-kind", label: say("事项", "What"),
+                    kind: .choice(view.motion.enactment == nil ? all : [all[2]]),
+                    value: view.motion.enactment == nil ? "" : "filed"))
+        }
+        return fields + [
+            FormField(name: name + "-organ", label: say("单位", "Organ"), longest: 50, value: organ),
+            FormField(name: name + "-number", label: say("文号", "Document"), longest: 60),
+            FormField(
+                name: name + "-day", label: say("办理日期", "On"), kind: .day, longest: 20, value: today.description),
+            FormField(name: name + "-note", label: say("说明", "Note"), kind: .lines, isOptional: true, longest: 500),
+        ]
+    }
+
+    private func meetingFields(_ view: MotionView) -> [FormField] {
+        let held = view.motion.meeting?.meeting
+        func names(_ officers: [Officer.ID]?) -> String {
+            (officers ?? []).compactMap { view.names[$0] }.joined(separator: "、")
+        }
+        let separated = say("姓名之间用顿号。", "Names with a comma between them.")
+        return [
+            FormField(
+                name: "meeting-present", label: say("到会", "Present"), kind: .lines, hint: separated, longest: 500,
+                value: names(held?.present)),
+            FormField(
+                name: "meeting-absent", label: say("缺席", "Absent"), kind: .lines, hint: separated, isOptional: true,
+                longest: 500, value: names(held?.absent)),
+            FormField(
+                name: "meeting-favour", label: say("赞成人数", "How many in favour"), kind: .number, longest: 3,
+                value: held.map { "\($0.inFavour)" } ?? ""),
+            FormField(
+                name: "meeting-minutes", label: say("会议纪要文号", "Minutes"), isOptional: true, longest: 60,
+                value: held?.minutes?.description ?? ""),
+            FormField(
+                name: "meeting-note", label: say("审议情况", "What was said"), kind: .lines, isOptional: true,
+                longest: 2_000),
+        ]
+    }
+}

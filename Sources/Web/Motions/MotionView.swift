@@ -1,0 +1,109 @@
+import Accounts
+import Basics
+import HTML
+import Office
+import Procedure
+import Registry
+
+/// A motion with all that its page says, as one viewer sees it.
+struct MotionView {
+    /// The motion with what it waits for.
+    let standing: MotionStanding
+    /// The viewer as the journal knows them.
+    let officer: Officer.ID
+    /// The names of officers.
+    let names: [Officer.ID: String]
+    /// What it would come to now; nil where it is decided, withdrawn or no daily work.
+    let trial: DailyTrial?
+    /// How far personnel and finance have come.
+    let chain: [ChainStep]
+    /// The texts of its events, in order; nil where one was erased.
+    let texts: [String?]
+
+    var motion: Motion { standing.motion }
+
+    /// Whether the viewer drafted it in any of its texts.
+    var isMine: Bool { motion.drafters.contains(officer) }
+
+    /// What it says, where it is daily work.
+    var written: WrittenDaily? { if case .daily(let written)? = standing.paper { written } else { nil } }
+
+    /// Whether it goes on: open, and not back with its drafter.
+    var goesOn: Bool { motion.isOpen && !motion.isReturned }
+
+    /// Whether it holds personal data.
+    var isPersonal: Bool {
+        written?.draft.forms.contains { filled in
+            filled.answers.keys.contains { ChangeForm.form(filled.code)?.item($0)?.isPersonal ?? false }
+        } ?? false
+    }
+}
+
+extension Visit {
+    /// The viewer's stroke on a motion, today or on the day it happened.
+    func stroke(
+        at desk: inout Desk, from source: inout some RandomNumberGenerator, on day: Day? = nil
+    ) throws(OfficeFailure) -> MotionStroke {
+        MotionStroke(by: try officer(at: &desk, from: &source), on: day ?? today, at: now)
+    }
+
+    /// The motion that the path names, if the viewer may see it: else there is none for them.
+    func motionView() throws -> MotionView {
+        var desk = workbench.desk.desk()
+        var source = SystemRandomNumberGenerator()
+        guard let number = parameters["number"].flatMap({ Int($0) }),
+            let motion = try desk.motions().first(where: { $0.number == number })
+        else { throw Denial.notFound }
+        let officer = try officer(at: &desk, from: &source)
+        guard try maySee(motion, officer, at: desk) else { throw Denial.notFound }
+        let standing = try desk.standing(of: motion, at: now)
+        var trial: DailyTrial?
+        if motion.isOpen, case .daily(let written)? = standing.paper { trial = try desk.tryDaily(written, at: now) }
+        var texts: [String?] = []
+        for event in motion.events { texts.append(try desk.text(of: event)) }
+        return MotionView(
+            standing: standing, officer: officer, names: try desk.officers(), trial: trial,
+            chain: try desk.chain(of: motion), texts: texts)
+    }
+
+    private func maySee(_ motion: Motion, _ officer: Officer.ID, at desk: Desk) throws(OfficeFailure) -> Bool {
+        if may(.readWhole) || motion.drafters.contains(officer) { return true }
+        return try desk.requests(within: reach(of: .readRegister), of: officer, at: now).contains {
+            $0.motion.number == motion.number
+        }
+    }
+
+    /// A motion of daily work that the viewer may mend and move again.
+    func motionToMend(_ number: Int) throws -> (motion: Motion, written: WrittenDaily) {
+        var desk = workbench.desk.desk()
+        var source = SystemRandomNumberGenerator()
+        let officer = try officer(at: &desk, from: &source)
+        guard let motion = try desk.motions().first(where: { $0.number == number }), motion.isOpen,
+            motion.drafters.contains(officer) || may(.move), case .daily(let written) = try desk.paper(of: motion)
+        else { throw Denial.notFound }
+        return (motion, written)
+    }
+
+    /// Whether it is the viewer's turn, where something waits for this.
+    func isMyTurn(_ waiting: Waiting, of motion: Motion, as officer: Officer.ID) -> Bool {
+        let isMine = motion.drafters.contains(officer)
+        switch waiting {
+        case .drafter: return isMine
+        case .decision(let decider):
+            let roles = viewer?.account.roles ?? []
+            let isDecider = roles.contains(.head) || (decider != .office && roles.contains(.commissioner))
+            return isDecider && !isMine
+        case .table: return may(.move)
+        case .step(let step), .filing(let step):
+            switch step.lack {
+            case .motion: return may(.move)
+            case .review, .reviewInFavour: return may(.review) && !isMine
+            case .countersigning(let organ): return may(organ.contains("组织") ? .countersign : .keepMeetings)
+            case .agenda, .meeting, .quorum, .majority, .minutes, .approval, .filing: return may(.keepMeetings)
+            }
+        }
+    }
+
+    /// What a motion waits for, in words.
+    func said(_ waiting: Waiting) -> String { say(waiting.wording) }
+}
