@@ -1,3 +1,5 @@
+import Basics
+
 /// What can be allowed (权限). Every way into the system names the one it asks for.
 package enum Right: CaseIterable, Sendable {
     /// Sees whether they are signed in and as what; everybody with an account.
@@ -30,6 +32,8 @@ package enum Right: CaseIterable, Sendable {
     case grantRoles
     /// Reads, searches and exports the audit (审计).
     case readAudit
+    /// Sees which role may do what (权限表).
+    case readRights
 
     /// The roles that have it.
     package var roles: Set<Role> {
@@ -49,6 +53,29 @@ package enum Right: CaseIterable, Sendable {
         case .manageAccounts: [.systemAdministrator]
         case .grantRoles: [.securityAdministrator]
         case .readAudit: [.auditAdministrator]
+        case .readRights: [.systemAdministrator, .securityAdministrator, .auditAdministrator]
+        }
+    }
+
+    /// What it is called.
+    package var name: Wording {
+        switch self {
+        case .haveAccount: Wording(zh: "登录、查看本人账号", en: "Sign in, see their own account")
+        case .readRegister: Wording(zh: "查看台账", en: "Read the register")
+        case .readWhole: Wording(zh: "查看全局（编制账、文件、问题）", en: "Read ledger, documents and findings")
+        case .revealPersonal: Wording(zh: "查看个人信息（留痕）", en: "See personal data, on record")
+        case .export: Wording(zh: "导出台账", en: "Export the register")
+        case .importWorkbook: Wording(zh: "导入表格", en: "Import workbooks")
+        case .move: Wording(zh: "起草变动、提出动议", en: "Draft changes and move them")
+        case .requestHeads: Wording(zh: "用编申请", en: "Request headcount use")
+        case .review: Wording(zh: "论证、退回动议", en: "Review and return motions")
+        case .keepMeetings: Wording(zh: "编排议程、记录会议", en: "Keep agendas and meetings")
+        case .decide: Wording(zh: "审议决定", en: "Decide")
+        case .countersign: Wording(zh: "会签领导职数", en: "Countersign leader posts")
+        case .manageAccounts: Wording(zh: "管理账号", en: "Manage accounts")
+        case .grantRoles: Wording(zh: "授予角色", en: "Give and take roles")
+        case .readAudit: Wording(zh: "查看、导出审计", en: "Read and export the audit")
+        case .readRights: Wording(zh: "查看权限表", en: "See who may do what")
         }
     }
 }

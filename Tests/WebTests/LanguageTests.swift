@@ -17,12 +17,15 @@ struct LanguageTests {
         "/bodies": ["id": "00000000000000070000000000000002"], "/people": ["id": "00000000000000090000000000000001"],
         "/ledger": ["position": "1"], "/language": ["to": "en"], "/link": ["token": "none"],
         "/imports": ["id": "000000000000000b0000000000000001"],
+        "/accounts": ["id": account], "/grants": ["id": account],
         "/changes": ["form": "enrol-new"], "/motions": ["number": "1"], "/meetings": ["day": "2021-12-20"],
         "/uses": ["id": "00000000000000050000000000000001"],
     ]
+    /// What stands in the place of an account's identifier, which is drawn only when it is opened.
+    private static let account = "the-account"
 
     /// Pages that there are only for whoever comes from somewhere.
-    private static let others = ["/code": 303, "/link/none": 404]
+    private static let others = ["/link/none": 404]
 
     /// Every page that is only looked at.
     static let paths: [String] = Route.all.filter { $0.method == .get && !$0.pattern.hasPrefix("/language") }.map {
@@ -57,8 +60,9 @@ struct LanguageTests {
         let office = try TestWorkbench(latin: ())
         try office.putImport()
         try office.putMotion()
-        for path in LanguageTests.paths {
-            let who = path == "/sign-in" ? nil : LanguageTests.reader
+        let account = try office.open("dora", "Dora Example", [Grant(.head)]).id.description
+        for path in LanguageTests.paths.map({ $0.replacing(LanguageTests.account, with: account) }) {
+            let who = path == "/sign-in" ? nil : path == "/me" ? "login:dora" : LanguageTests.reader
             let english = try await office.get(path, as: who, language: "en")
             #expect(english.status == LanguageTests.others[path] ?? 200, "\(path)")
             if let found = LanguageTests.chinese(in: english.text) { Issue.record("\(path): \(found)") }
@@ -77,7 +81,9 @@ struct LanguageTests {
             "/bodies?on=2020-01-01", "/bodies?on=2021-01-01&known=2021-01-15", "/bodies?state=closed",
             "/bodies?name=nothing",
             "/bodies?on=x", "/search?q=road", "/search?q=%21", "/people?only=elsewhere", "/nowhere",
-            "/findings?check=none",
+            "/findings?check=none", "/audit?search=yes", "/audit?who=nobody&action=x&outcome=x&from=x&words=a&words=b",
+            "/audit?words=nothing-has-this", "/audit?before=x", "/audit?from=2020-01-02&through=2020-01-01",
+            "/accounts/none", "/grants/suggest?body=Road", "/grants/00000000000000070000000000000002",
             "/changes/rename?body=00000000000000070000000000000002", "/changes?person=00000000000000090000000000000001",
             "/changes/leave?person=00000000000000090000000000000001", "/changes/move", "/motions/7",
             "/uses?show=all", "/ledger?holder=district-pool", "/ledger?holder=00000000000000070000000000000002",

@@ -14,11 +14,12 @@ import Testing
 @testable import Web
 
 /// A server over a small synthetic district, asked without a network. Who asks is in the cookie: the roles of a made-up account,
-/// `clerk`, `clerk+head`, `contact:IDENTIFIER`; a number after `@` is another person.
+/// `clerk`, `clerk+head`, `contact:IDENTIFIER`; a number after `@` is another person. `login:NAME` is an account that was
+/// opened.
 final class TestWorkbench: Sendable {
     let folder: String
     /// Whose account the viewers have that are made up.
-    let somebody: UserAccount.ID
+    let somebody = UserAccount.ID(high: 0, low: 1)
     let workbench: Workbench
     static let formToken = "made-up-token"
 
@@ -35,20 +36,40 @@ final class TestWorkbench: Sendable {
         var desk = try Desk(journal, jurisdiction: "339981")
         var source = SeededSource(seed: 77)
         try record(&desk, &source)
+        workbench = try TestWorkbench.workbench(journal, Assets(folder: folder + "/assets"))
+    }
+
+    private static func workbench(_ journal: Journal, _ assets: Assets) throws -> Workbench {
         let accounts = try AccountBook(journal, jurisdiction: "339981", cost: .cheap)
-        let somebody = try accounts.openAccount(
-            login: "somebody", name: "Somebody", by: .terminal, at: Instant(milliseconds: 1_639_000_000_000),
-            from: &source
-        ).account
-        self.somebody = somebody.id
-        workbench = Workbench(
+        return Workbench(
             journal: journal, desk: try SharedDesk(journal, jurisdiction: "339981"), jurisdiction: "339981",
-            assets: try Assets(folder: folder + "/assets"),
-            accounts: accounts,
+            assets: assets, accounts: accounts,
             viewer: { token, instant in
-                try TestWorkbench.viewer(token, somebody.id) ?? accounts.viewer(token: token, at: instant)
+                if token.hasPrefix("login:") {
+                    return try accounts.account(login: String(token.dropFirst(6))).map {
+                        Viewer(account: $0, formToken: TestWorkbench.formToken)
+                    }
+                }
+                return try TestWorkbench.viewer(token) ?? accounts.viewer(token: token, at: instant)
             },
             clock: { Instant(milliseconds: 1_640_000_000_000) })
+    }
+
+    /// What another one has on the disk, with the first byte of a digest altered wherever it stands.
+    init(copying other: TestWorkbench, altering digest: Digest) throws {
+        folder = NSTemporaryDirectory() + "sanding-web-\(UUID().uuidString)"
+        try FileManager.default.copyItem(atPath: other.folder, toPath: folder)
+        let path = folder + "/register.sqlite"
+        // Opened and closed, so that all of it stands in the one file, which has no checksums.
+        do { _ = try Journal(at: path, key: try MasterKey.load(at: path + ".key")) }
+        let url = URL(fileURLWithPath: path)
+        var bytes = try Data(contentsOf: url)
+        let places = bytes.indices.filter { bytes[$0...].starts(with: digest.bytes) }
+        try #require(!places.isEmpty)
+        for place in places { bytes[place] ^= 1 }
+        try bytes.write(to: url)
+        workbench = try TestWorkbench.workbench(
+            try Journal(at: path, key: try MasterKey.load(at: path + ".key")), Assets(folder: folder + "/assets"))
     }
 
     /// A small synthetic district.
@@ -118,7 +139,7 @@ final class TestWorkbench: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-    private static func viewer(_ token: String, _ id: UserAccount.ID) -> Viewer? {
+    private static func viewer(_ token: String) -> Viewer? {
         var grants: [Grant] = []
         let (token, number) = (token.split(separator: "@")[0], token.split(separator: "@").dropFirst().first)
         let person = number.flatMap { UInt64($0) } ?? 1
@@ -129,7 +150,7 @@ final class TestWorkbench: Sendable {
         }
         return Viewer(
             account: UserAccount(
-                id: person == 1 ? id : UserAccount.ID(high: 0, low: person), login: "somebody",
+                id: UserAccount.ID(high: 0, low: person), login: "somebody",
                 name: person == 1 ? "Somebody" : "Somebody \(person)", grants: grants),
             formToken: formToken)
     }

@@ -108,7 +108,8 @@ extension Visit {
 
     func codePage() throws -> Reply {
         guard let challenge = try workbench.accounts.challenge(token: halfway, at: now) else {
-            return .on(to: .path(["sign-in"], query: back == "/" ? [] : [("back", back)]))
+            return signInPage(
+                fault: Wording(zh: "请先输入登录名和口令。", en: "Type your login and passphrase first."), status: 200)
         }
         return codePage(challenge, fault: nil)
     }
@@ -157,7 +158,7 @@ extension Visit {
             if let challenge = try workbench.accounts.challenge(token: token, at: now) {
                 return codePage(challenge, fault: error.wording)
             }
-            return signInPage(fault: error.wording, status: 403)
+            return signInPage(fault: error.wording, status: 422)
         }
     }
 

@@ -45,6 +45,7 @@ struct Place: Sendable {
             [
                 Place(segment: "accounts", name: Wording(zh: "账号", en: "Accounts"), right: .manageAccounts),
                 Place(segment: "grants", name: Wording(zh: "授权", en: "Roles"), right: .grantRoles),
+                Place(segment: "rights", name: Wording(zh: "权限表", en: "Rights"), right: .readRights),
                 Place(segment: "audit", name: Wording(zh: "审计", en: "Audit"), right: .readAudit),
             ]
         ),

@@ -45,7 +45,7 @@ extension Workbench {
             workbench: self, viewer: viewer, token: token,
             halfway: arrival.cookies[Visit.halfwayCookie] ?? "", language: arrival.language, asOf: asOf,
             path: arrival.path.split(separator: "/").map { String($0) }, parameters: arrival.parameters, query: query,
-            form: form, files: files, now: now, address: arrival.address, isPart: arrival.isPart)
+            form: form, files: files, now: now, address: arrival.address, isPart: arrival.isPart, host: arrival.host)
     }
 
     private func read(_ body: [UInt8], _ arrival: Arrival) throws(Denial) -> (Fields, [UploadedFile]) {

@@ -3,4 +3,5 @@ extension Route {
     static let all: [Route] =
         frameRoutes + doorRoutes + overviewRoutes + bodyRoutes + personRoutes + ledgerRoutes + searchRoutes
         + treeRoutes + documentRoutes + importRoutes + changeRoutes + motionRoutes + meetingRoutes + useRoutes
+        + accountRoutes + grantRoutes + auditRoutes
 }

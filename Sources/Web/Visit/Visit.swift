@@ -34,12 +34,19 @@ struct Visit: Sendable {
     let address: String
     /// Whether only a part of the page is wanted (htmx).
     let isPart: Bool
+    /// How whoever asks calls this house, with the port; nil where they don't say.
+    var host: String?
 
     /// The register of the day that is looked at.
     var register: Register { asOf.register }
 
     /// Today, on the offices' clocks.
     var today: Day { asOf.today }
+
+    /// A place in this house as somebody else can type it.
+    func whole(_ path: String) -> String {
+        host.map { (workbench.isSecure ? "https://" : "http://") + $0 + path } ?? path
+    }
 
     /// In the reader's language.
     func say(_ wording: Wording) -> String { wording.said(in: language) }
