@@ -12,25 +12,44 @@ from axe_playwright_python.sync_playwright import Axe
 
 
 class Clerk:
-    def __init__(self, browser, office, screenshots, language="zh-CN", scripts=True, width=1366, height=860):
+    def __init__(
+        self, browser, office, screenshots, language="zh-CN", scripts=True, width=1366, height=860, session=None
+    ):
+        self.browser = browser
         self.office = office
+        self.settings = {
+            "base_url": office.address, "timezone_id": "Asia/Shanghai", "ignore_https_errors": True,
+            "viewport": {"width": width, "height": height},
+        }
         self.screenshots = screenshots
         self.clicks = 0
         self.keys = 0
         self.troubles = []
         self.looked_at = 0
         self.expected = set()
-        self.context = browser.new_context(
-            base_url=office.address, locale=language, timezone_id="Asia/Shanghai", java_script_enabled=scripts,
-            viewport={"width": width, "height": height}, ignore_https_errors=True,
-        )
-        self.context.set_default_timeout(15_000)
+        self.language = language
         self.scripts = scripts
-        self.page = self.context.new_page()
-        self.page.on("console", self._console)
-        self.page.on("pageerror", lambda error: self.troubles.append(f"page error: {error}"))
-        self.context.on("request", self._request)
-        self.context.on("response", self._response)
+        self.other_page = None
+        self.asked_by = {}
+        self.context, self.page = self._open(language, scripts, session)
+
+    def _open(self, language, scripts, session):
+        """A browser of one's own, in which everything that goes wrong is kept; signed in where there is a session."""
+        context = self.browser.new_context(
+            locale=language, java_script_enabled=scripts, storage_state=session, **self.settings
+        )
+        context.set_default_timeout(15_000)
+        page = context.new_page()
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.troubles.append(f"page error: {error}"))
+        context.on("request", self._request)
+        context.on("response", self._response)
+        return context, page
+
+    @property
+    def session(self):
+        """What keeps this one signed in, for sitting down again."""
+        return self.context.storage_state()
 
     # What goes wrong
 
@@ -51,6 +70,9 @@ class Clerk:
             self.troubles.append(f"a request left the machine: {request.url}")
 
     def _response(self, response):
+        request = response.request
+        if request.is_navigation_request():
+            self.asked_by[request.url.partition("#")[0]] = request.method
         if response.status >= 400 and response.status not in self.expected:
             self.troubles.append(f"{response.status} from {response.request.method} {response.url}")
 
@@ -106,22 +128,36 @@ class Clerk:
     def sees_not(self, text):
         assert self.page.get_by_text(text).count() == 0, f"“{text}” is on {self.page.url}"
 
-    def look(self, name, axe=True, full=True):
-        """A photograph, and what axe finds there: nothing."""
+    def look(self, name, axe=True, full=True, both=False):
+        """A photograph, and what axe finds there: nothing. With `both`, the same in the other language."""
         self.looked_at += 1
         self.screenshots.mkdir(parents=True, exist_ok=True)
         path = self.screenshots / f"{self.looked_at:02}-{name}.png"
         self.page.screenshot(path=path, full_page=full)
         # axe is a script of its own; where the page may run none, there is no telling.
         if axe and self.scripts:
-            self.finds_nothing(name)
+            self.finds_nothing(self.page, name)
+        if both:
+            self._look_in_other_language(name, full)
         return path
 
-    def finds_nothing(self, name):
-        results = Axe().run(self.page)
+    def _look_in_other_language(self, name, full):
+        """The same page beside this one. What only a sent form shows has no address, and isn't looked at again."""
+        address = self.page.url.partition("#")[0]
+        if self.asked_by.get(address, "GET") != "GET":
+            return
+        if self.other_page is None:
+            _, self.other_page = self._open("en" if self.language.startswith("zh") else "zh-CN", True, None)
+        self.other_page.context.add_cookies(self.context.cookies())
+        self.other_page.goto(address)
+        self.other_page.screenshot(path=self.screenshots / f"{self.looked_at:02}-{name}-other.png", full_page=full)
+        self.finds_nothing(self.other_page, name)
+
+    def finds_nothing(self, page, name):
+        results = Axe().run(page)
         for violation in results.response["violations"]:
             nodes = ", ".join(" ".join(map(str, node["target"])) for node in violation["nodes"][:4])
-            self.troubles.append(f"axe on {name} ({self.page.url}): {violation['id']}: {violation['help']}: {nodes}")
+            self.troubles.append(f"axe on {name} ({page.url}): {violation['id']}: {violation['help']}: {nodes}")
 
     def prints(self, name, landscape=False):
         """The page as it prints, as a PDF beside the photographs."""
@@ -131,8 +167,22 @@ class Clerk:
             print_background=True,
         )
 
+    def fits(self):
+        """The page is no wider than the window: nothing has to be scrolled sideways but what scrolls by itself."""
+        widths = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+        if widths[0] > widths[1]:
+            wide = self.page.evaluate(
+                """() => [...document.querySelectorAll("main *, header *, nav *, footer *")]
+                .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
+                .slice(0, 5).map((one) => one.tagName + "." + one.className)"""
+            )
+            self.troubles.append(f"{self.page.url} is {widths[0]} wide in a window of {widths[1]}: {wide}")
+
     def stand_up(self):
         self.context.close()
+        if self.other_page:
+            self.other_page.context.close()
+            self.other_page = None
 
 
 def totp(secret, at=None, digits=6, period=30):

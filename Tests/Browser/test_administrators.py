@@ -2,9 +2,8 @@
 
 import pytest
 
-from clerk import totp
 from office import Office
-from test_first_start import PASSPHRASE, take_up
+from staff import PASSPHRASE, take_up
 
 
 @pytest.fixture
@@ -23,7 +22,6 @@ def office(tmp_path):
 def signed_in(clerk, office, link):
     somebody = clerk(office)
     take_up(somebody, link)
-    somebody.page.wait_for_url(office.address + "/")
     somebody.clicks = 0
     return somebody
 

@@ -1,28 +1,18 @@
 """The first morning: an empty office, three links, and an administrator who is in with a second factor."""
 
+import time
+
 import pytest
 
 from clerk import totp
 from office import Office
-
-PASSPHRASE = "three ginkgo trees"
+from staff import PASSPHRASE, take_up
 
 
 @pytest.fixture
 def new_office(tmp_path):
     with Office(tmp_path, "--district", "339981", "--name", "澄岚区") as office:
         yield office
-
-
-def take_up(clerk, link):
-    """Takes up a link as somebody with a telephone does; the secret of the second factor."""
-    clerk.go(link)
-    clerk.fill("设置口令", PASSPHRASE)
-    clerk.fill("再输一次口令", PASSPHRASE)
-    secret = clerk.page.locator("#secret").text_content()
-    clerk.fill("六位动态口令", totp(secret))
-    clerk.click("启用账号")
-    return secret
 
 
 def test_first_start(clerk, new_office):
@@ -41,7 +31,6 @@ def test_first_start(clerk, new_office):
     administrator.look("link-refused")
     clicks = administrator.clicks
     take_up(administrator, links[0])
-    administrator.page.wait_for_url(new_office.address + "/")
     administrator.sees("系统管理员")
     administrator.look("home")
     assert administrator.clicks - clicks == 1
@@ -54,7 +43,6 @@ def test_first_start(clerk, new_office):
 def test_signed_out_and_in_again(clerk, new_office):
     administrator = clerk(new_office)
     secret = take_up(administrator, new_office.first_links[1])
-    administrator.page.wait_for_url(new_office.address + "/")
     administrator.click("退出")
     administrator.look("sign-in")
     administrator.fill("登录名", "secadmin")
@@ -64,8 +52,6 @@ def test_signed_out_and_in_again(clerk, new_office):
     administrator.look("code")
     # The code that took the link up is used; the telephone shows the next one half a minute later, and the office takes it
     # up to a step early.
-    import time
-
     administrator.fill("六位动态口令", totp(secret, at=time.time() + 30))
     administrator.click("继续")
     administrator.page.wait_for_url(new_office.address + "/")

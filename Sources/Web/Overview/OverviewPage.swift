@@ -28,6 +28,8 @@ extension Visit {
         }
         return page(head) { html in
             if lines.isEmpty {
+                // The first workbook waits for its decision while the register is empty still.
+                if !waiting.isEmpty { writeWaiting(waiting, into: &html) }
                 html(.div, .class("empty")) { html in
                     html(.p, text: say("台账还是空的。", "The register is empty yet."))
                     if may(.importWorkbook) {
