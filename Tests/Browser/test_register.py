@@ -132,7 +132,7 @@ def test_tree_person_documents_ledger(sits_down):
     # The look at a person is on record, for the auditor alone.
     auditor = sits_down("auditor")
     auditor.click("审计", role="link")
-    auditor.fill("字词", "核对名册")
+    auditor.choose("事项", "查看个人信息")
     auditor.click("检索", role="button", within=auditor.page.locator("main"))
     auditor.page.locator("main table tbody tr", has_text="钱一帆").first.wait_for()
     auditor.look("look-on-record", both=True)

@@ -1,0 +1,112 @@
+"""Heads asked for by a department, taken on, reviewed and decided by three others, and used by a person who enters."""
+
+import datetime
+
+from conftest import CONTACT_BODY
+
+TITLE = "招聘教师用编1名"
+
+
+def made_up_number(first17):
+    """An identity number of nobody, with a right check character."""
+    weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    return first17 + "10X98765432"[sum(int(digit) * weight for digit, weight in zip(first17, weights)) % 11]
+
+
+def test_headcount_use_filed_reviewed_decided_used(sits_down):
+    year = datetime.date.today().year
+    contact = sits_down("contact")
+    contact.click(f"为{CONTACT_BODY}申请用编")
+    contact.sees("检查结果")
+    contact.look("form", both=True)
+    contact.fill("事由", TITLE)
+    contact.fill("提出单位", "澄岚区教育局")
+    # More than is free: said while it is filled in, before anything is sent.
+    contact.choose("编制类别", "行政编制")
+    contact.fill("数量", "500")
+    contact.fill("截止日期", f"{year + 1}-06-30")
+    contact.press("Tab")
+    contact.page.locator("#trial").get_by_text("会被拒绝").wait_for()
+    contact.look("would-be-refused")
+    contact.fill("数量", "1")
+    contact.press("Tab")
+    contact.page.locator("#trial").get_by_text("可以办理").wait_for()
+    contact.look("would-pass")
+    contact.click("提交申报")
+    contact.page.get_by_role("heading", name=TITLE, level=1).wait_for()
+    contact.look("filed", both=True)
+    number = contact.page.url.rsplit("/", 1)[1]
+
+    clerk = sits_down("clerk")
+    clerk.look("waiting")
+    clerk.click(TITLE)
+    clerk.look("to-take-on", both=True)
+    clerk.click("受理", role="button")
+    clerk.sees("编办")
+    clerk.look("taken-on")
+
+    reviewer = sits_down("reviewer")
+    reviewer.go(f"/motions/{number}")
+    if not reviewer.page.get_by_label("意见").first.is_visible():
+        reviewer.click_on("summary:has-text('论证审查')")
+    reviewer.look("to-review", both=True)
+    reviewer.fill("意见", "空编充足，符合用编条件。")
+    reviewer.click("同意")
+    reviewer.sees("空编充足，符合用编条件。")
+    reviewer.look("reviewed")
+
+    head = sits_down("head")
+    head.click(TITLE)
+    if not head.page.get_by_label("文号").first.is_visible():
+        head.click_on("summary:has-text('决定')")
+    head.look("to-decide", both=True)
+    # Without a number nothing is decided, and what was typed stays.
+    head.expect_status(422)
+    head.fill("文件标题", "关于教育局用编的批复")
+    head.click("决定并写入台账")
+    head.sees("没有提交，请先改正")
+    head.look("decision-refused")
+    head.fill("文号", f"澄编〔{year}〕7号")
+    head.click("决定并写入台账")
+    head.page.get_by_role("heading", name=TITLE, level=1).wait_for()
+    head.sees(f"澄编〔{year}〕7号")
+    head.look("decided", both=True)
+
+    # The contact prints the notice and enrols somebody by it: filed, taken on, decided like all else.
+    contact.click("用编", role="link", within=contact.page.get_by_role("navigation", name="栏目"))
+    contact.look("uses", both=True)
+    contact.click(f"澄编〔{year}〕7号")
+    contact.sees("编制使用通知单")
+    contact.look("notice", both=True)
+    contact.prints("notice")
+    contact.click("新进人员上编")
+    contact.look("enrolment-form", both=True)
+    contact.fill("事由", "招聘教师上编")
+    contact.fill("提出单位", "澄岚区教育局")
+    contact.fill("姓名", "测试员")
+    contact.fill("身份证号", made_up_number("33998119900101001"))
+    contact.choose("身份", "公务员")
+    if contact.page.get_by_label("编制类别").first.input_value() == "":
+        contact.choose("编制类别", "行政编制")
+    contact.page.locator("#trial").get_by_text("可以办理").wait_for()
+    contact.click("提交申报")
+    contact.page.get_by_role("heading", name="招聘教师上编", level=1).wait_for()
+    contact.look("enrolment-filed", both=True)
+    number = contact.page.url.rsplit("/", 1)[1]
+    clerk.go(f"/motions/{number}")
+    clerk.click("受理", role="button")
+    head.go(f"/motions/{number}")
+    if not head.page.get_by_label("文号").first.is_visible():
+        head.click_on("summary:has-text('决定')")
+    head.fill("文号", f"澄编〔{year}〕8号")
+    head.fill("文件标题", "关于招聘教师上编的批复")
+    head.click("决定并写入台账")
+    head.sees(f"澄编〔{year}〕8号")
+    head.look("enrolled", both=True)
+    contact.go("/uses?show=used")
+    contact.click(f"澄编〔{year}〕7号")
+    contact.sees("已用1名，剩余0名")
+    contact.look("used-up", both=True)
+    print(
+        f"\nheadcount use: contact {contact.clicks}, clerk {clerk.clicks}, reviewer {reviewer.clicks}, head {head.clicks} clicks"
+    )
