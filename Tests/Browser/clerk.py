@@ -148,7 +148,9 @@ class Clerk:
             return
         if self.other_page is None:
             _, self.other_page = self._open("en" if self.language.startswith("zh") else "zh-CN", True, None)
-        self.other_page.context.add_cookies(self.context.cookies())
+        self.other_page.context.add_cookies(
+            [cookie for cookie in self.context.cookies() if cookie["name"] != "lang"]
+        )
         self.other_page.goto(address)
         self.other_page.screenshot(path=self.screenshots / f"{self.looked_at:02}-{name}-other.png", full_page=full)
         self.finds_nothing(self.other_page, name)

@@ -26,11 +26,11 @@ def test_headcount_use_filed_reviewed_decided_used(sits_down):
     contact.fill("数量", "500")
     contact.fill("截止日期", f"{year + 1}-06-30")
     contact.press("Tab")
-    contact.page.locator("#trial").get_by_text("会被拒绝").wait_for()
+    contact.page.locator("#trial").get_by_role("heading", name="会被拒绝").wait_for()
     contact.look("would-be-refused")
     contact.fill("数量", "1")
     contact.press("Tab")
-    contact.page.locator("#trial").get_by_text("可以办理").wait_for()
+    contact.page.locator("#trial").get_by_text("可以办理。").wait_for()
     contact.look("would-pass")
     contact.click("提交申报")
     contact.page.get_by_role("heading", name=TITLE, level=1).wait_for()
@@ -38,11 +38,15 @@ def test_headcount_use_filed_reviewed_decided_used(sits_down):
     number = contact.page.url.rsplit("/", 1)[1]
 
     clerk = sits_down("clerk")
-    clerk.look("waiting")
-    clerk.click(TITLE)
+    clerk.click("动议件", role="link", within=clerk.page.get_by_role("navigation", name="栏目"))
+    clerk.click("办理中", role="link", exact=False, within=clerk.page.locator("main"))
+    clerk.look("motions", both=True)
+    clerk.click(TITLE, role="link")
     clerk.look("to-take-on", both=True)
+    if not clerk.page.get_by_role("button", name="受理").is_visible():
+        clerk.click_on("summary:has-text('受理')")
     clerk.click("受理", role="button")
-    clerk.sees("编办")
+    clerk.page.get_by_text("编办动议").wait_for()
     clerk.look("taken-on")
 
     reviewer = sits_down("reviewer")
@@ -56,7 +60,7 @@ def test_headcount_use_filed_reviewed_decided_used(sits_down):
     reviewer.look("reviewed")
 
     head = sits_down("head")
-    head.click(TITLE)
+    head.click(TITLE, role="link")
     if not head.page.get_by_label("文号").first.is_visible():
         head.click_on("summary:has-text('决定')")
     head.look("to-decide", both=True)
@@ -88,13 +92,16 @@ def test_headcount_use_filed_reviewed_decided_used(sits_down):
     contact.choose("身份", "公务员")
     if contact.page.get_by_label("编制类别").first.input_value() == "":
         contact.choose("编制类别", "行政编制")
-    contact.page.locator("#trial").get_by_text("可以办理").wait_for()
+    contact.page.locator("#trial").get_by_text("可以办理。").wait_for()
     contact.click("提交申报")
     contact.page.get_by_role("heading", name="招聘教师上编", level=1).wait_for()
     contact.look("enrolment-filed", both=True)
     number = contact.page.url.rsplit("/", 1)[1]
     clerk.go(f"/motions/{number}")
+    if not clerk.page.get_by_role("button", name="受理").is_visible():
+        clerk.click_on("summary:has-text('受理')")
     clerk.click("受理", role="button")
+    clerk.page.get_by_text("编办动议").wait_for()
     head.go(f"/motions/{number}")
     if not head.page.get_by_label("文号").first.is_visible():
         head.click_on("summary:has-text('决定')")

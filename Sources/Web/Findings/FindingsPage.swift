@@ -61,7 +61,7 @@ extension Visit {
                         html(.tr) { html in
                             html(.th, .scope("row")) {
                                 $0(
-                                    .a, .href(link("findings", query: [("check", check.code)])),
+                                    .a, .href(link("findings", query: [("check", check.code)], fragment: "found")),
                                     .aria(.current, "true").when(wanted == check.code), text: say(check.title))
                             }
                             html(.td) { $0(.span, .classes("severity", worst.mark), text: say(worst.name)) }
