@@ -74,7 +74,8 @@ let package = Package(
         .target(
             name: "Office",
             dependencies: [
-                "Basics", "HTML", "Overlap", "Search", "Registry", "Accounts", "Norms", "Procedure", "Diagnosis", "Reform",
+                "Basics", "HTML", "Overlap", "Search", "Registry", "Accounts", "Norms", "Procedure", "Diagnosis",
+                "Reform",
                 "Consolidation", "Solver", "Papers", "Storage",
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -85,7 +86,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Basics", "HTML", "Search", "Registry", "Accounts", "Norms", "Procedure", "Diagnosis", "Reform",
+                "Basics", "HTML", "Search", "Registry", "Accounts", "Procedure", "Diagnosis", "Reform",
                 "Papers", "Storage", "Office", "CDeflate", "CQRCode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -94,7 +95,6 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["README.md"], resources: [.copy("Assets")],
             // Pages are functions of a request, and are tested as that, from inside.

@@ -60,7 +60,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         var desk = desk
         if let data {
-            guard (try? FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)) != nil else {
+            guard (try? FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)) != nil
+            else {
                 throw OfficeFailure(
                     .failure, "no-data-folder", zh: "数据文件夹 \(data) 不能建立或写入。",
                     en: "The data folder \(data) can't be made or written.")

@@ -8,7 +8,8 @@ struct AccountTests {
     private func id(_ number: UInt64) -> Institution.ID { Institution.ID(high: 0, low: number) }
 
     private func account(_ grants: [Grant], isDisabled: Bool = false) -> UserAccount {
-        UserAccount(id: UserAccount.ID(high: 0, low: 1), login: "wang", name: "王", grants: grants, isDisabled: isDisabled)
+        UserAccount(
+            id: UserAccount.ID(high: 0, low: 1), login: "wang", name: "王", grants: grants, isDisabled: isDisabled)
     }
 
     @Test("A role gives its rights and no other")

@@ -173,7 +173,8 @@ struct RightsTableTests {
                 search.actions = [.accessRefused]
                 let refused = try office.workbench.accounts.trail.read(search).lines
                 if isLetIn(role, open) {
-                    #expect([200, 303, 400, 404, 409, 422].contains(answer.status), "\(way) as \(role): \(answer.status)")
+                    #expect(
+                        [200, 303, 400, 404, 409, 422].contains(answer.status), "\(way) as \(role): \(answer.status)")
                     #expect(answer.headers["location"]?.hasPrefix("/sign-in?") != true, "\(way) as \(role)")
                     #expect(refused.isEmpty, "\(way) as \(role)")
                 } else {

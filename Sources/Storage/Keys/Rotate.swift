@@ -54,7 +54,8 @@ extension Connection {
             for position in stride(from: 1, through: try place.integer(1), by: 1) {
                 guard
                     let row = try row(
-                        "SELECT content, box FROM audit WHERE jurisdiction = ? AND position = ?", jurisdiction, position)
+                        "SELECT content, box FROM audit WHERE jurisdiction = ? AND position = ?", jurisdiction, position
+                    )
                 else { continue }
                 let text = SealedText(
                     jurisdiction: jurisdiction, digest: try row.digest(0), kind: .audit, box: try row.bytes(1))

@@ -74,14 +74,10 @@ extension Visit {
     func writeAccounts(_ lines: [AccountLine], at room: String, into html: inout Markup) {
         html(.div, .class("scroll")) { html in
             html(.table, .class("table dense")) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        for title in [
-                            say("登录名", "Login"), say("姓名", "Name"), say("角色", "Roles"), say("状态", "State"),
-                            say("动态口令", "Second factor"), say("最近使用", "Last seen"),
-                        ] { html(.th, .scope("col"), text: title) }
-                    }
-                }
+                html.columns([
+                    say("登录名", "Login"), say("姓名", "Name"), say("角色", "Roles"), say("状态", "State"),
+                    say("动态口令", "Second factor"), say("最近使用", "Last seen"),
+                ])
                 html(.tbody) { html in
                     for line in lines { write(line, at: room, into: &html) }
                 }

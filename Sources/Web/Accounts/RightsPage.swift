@@ -49,13 +49,7 @@ extension Visit {
 
     private func writeWays(into html: inout Markup) {
         html(.table, .class("table dense")) { html in
-            html(.thead) { html in
-                html(.tr) { html in
-                    for title in [say("方式", "How"), say("地址", "Address"), say("权限", "Right")] {
-                        html(.th, .scope("col"), text: title)
-                    }
-                }
-            }
+            html.columns([say("方式", "How"), say("地址", "Address"), say("权限", "Right")])
             html(.tbody) { html in
                 for route in Route.all {
                     html(.tr) { html in

@@ -185,14 +185,8 @@ extension Visit {
         guard !roles.isEmpty else { return }
         html(.h2, text: say("领导职数", "Leader posts"))
         html(.table, .class("table dense")) { html in
-            html(.thead) { html in
-                html(.tr) { html in
-                    html(.th, .scope("col"), text: say("职务", "Role"))
-                    for title in [say("核定", "Approved"), say("实配", "In place"), say("空缺", "Free")] {
-                        html(.th, .scope("col"), .class("number"), text: title)
-                    }
-                }
-            }
+            html.columns(
+                [say("职务", "Role")], numbers: [say("核定", "Approved"), say("实配", "In place"), say("空缺", "Free")])
             html(.tbody) { html in
                 for role in roles {
                     let approved = register.approvedPosts(role, of: body.id)

@@ -38,14 +38,10 @@ extension Visit {
                     "Names aren't shown here; who may, can have one shown on the person's page, for a reason and on record."
                 ))
             html(.table, .class("table dense")) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        for title in [
-                            say("人员", "Person"), say("编制类别", "Kind"), say("职务", "Post"), say("身份", "Status"),
-                            say("岗位", "Position"), say("入编时间", "Entered"), say("情况", "Remarks"),
-                        ] { html(.th, .scope("col"), text: title) }
-                    }
-                }
+                html.columns([
+                    say("人员", "Person"), say("编制类别", "Kind"), say("职务", "Post"), say("身份", "Status"),
+                    say("岗位", "Position"), say("入编时间", "Entered"), say("情况", "Remarks"),
+                ])
                 html(.tbody) { html in
                     for person in people { write(person, in: body.id, into: &html) }
                 }

@@ -18,7 +18,10 @@ extension Visit {
             crumbs: [(say("办理变动", "Changes"), .path(["changes"]))], isDated: false)
         return page(head, status: status(of: trial, isFaulty: isFaulty, refused)) { html in
             html(.p, .class("lead"), text: say(form.purpose))
-            let others = [refused.map { say($0.wording) }].compactMap { $0 } + elsewhere(in: bench, trial)
+            var others = [refused.map { say($0.wording) }].compactMap { $0 } + elsewhere(in: bench, trial)
+            if isSent, case .tried(let found) = trial, let refusal = found.refusal {
+                others.append(say(refusal.wording) + say("", " ") + say(refusal.wayOut))
+            }
             writeFaults(of: fields + items, and: others, into: &html)
             let target = Link.path(["changes", form.code])
             html(
@@ -114,11 +117,12 @@ extension Visit {
         if case .choice(let options) = kind, !value.isEmpty, !options.contains(where: { $0.value == value }) {
             // What was typed elsewhere than here is kept, and said to be wrong.
             return FormField(
-                name: name, label: say(item.label), hint: item.hint.map(say), isOptional: !item.isRequired,
+                name: name, label: say(item.label).capitalisedFirst, hint: item.hint.map(say),
+                isOptional: !item.isRequired,
                 longest: item.longest, value: value, fault: fault)
         }
         return FormField(
-            name: name, label: say(item.label), kind: kind, hint: item.hint.map(say),
+            name: name, label: say(item.label).capitalisedFirst, kind: kind, hint: item.hint.map(say),
             isOptional: !item.isRequired, longest: item.longest, value: value, fault: fault,
             proposals: proposals(of: item))
     }
@@ -223,7 +227,7 @@ extension Visit {
             for (place, filled) in bench.forms.enumerated() {
                 let name = ChangeForm.form(filled.code).map { say($0.name) } ?? filled.code
                 html(.li, .aria(.current, "step").when(place == bench.place)) { html in
-                    html.text("\(place + 1). \(name) ")
+                    html.text(name.capitalisedFirst + " ")
                     if place != bench.place {
                         html(
                             .button, .type("submit"), .name("step"), .value("edit:\(place)"),

@@ -78,15 +78,12 @@ extension Visit {
         html(.h3, text: say("编制和职数", "Heads and posts"))
         html(.div, .class("scroll")) { html in
             html(.table, .class("table dense")) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        html(.th, .scope("col"), text: say("账户", "Account"))
-                        for title in [
-                            say("核定", "Approved"), say("实有", "Occupied"), say("预留", "Reserved"),
-                            say("空编", "Vacant"),
-                        ] { html(.th, .scope("col"), .class("number"), text: title) }
-                    }
-                }
+                html.columns(
+                    [say("账户", "Account")],
+                    numbers: [
+                        say("核定", "Approved"), say("实有", "Occupied"), say("预留", "Reserved"),
+                        say("空编", "Vacant"),
+                    ])
                 html(.tbody) { html in
                     for effect in trial.effects { write(effect, trial.after, into: &html) }
                 }

@@ -48,17 +48,11 @@ extension Visit {
                 return
             }
             html(.table, .class("table dense")) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        for title in [
-                            say("文号", "Number"), say("标题", "Title"), say("作出日期", "Decided"), say("生效", "In effect"),
-                            say("性质", "Kind"), say("决定", "Acts"),
-                        ] { html(.th, .scope("col"), text: title) }
-                        for title in [say("变动", "Changes"), say("机构", "Bodies"), say("人员", "People")] {
-                            html(.th, .scope("col"), .class("number"), text: title)
-                        }
-                    }
-                }
+                html.columns(
+                    [
+                        say("文号", "Number"), say("标题", "Title"), say("作出日期", "Decided"), say("生效", "In effect"),
+                        say("性质", "Kind"), say("决定", "Acts"),
+                    ], numbers: [say("变动", "Changes"), say("机构", "Bodies"), say("人员", "People")])
                 html(.tbody) { html in
                     for line in lines.prefix(500) { write(line, titles[line.document.title], into: &html) }
                 }

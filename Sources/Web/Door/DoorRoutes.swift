@@ -305,13 +305,7 @@ extension Visit {
     private func writeSessions(_ sessions: [SessionLine], into html: inout Markup) {
         html(.h2, text: say("登录中的会话", "Sessions that go on"))
         html(.table, .class("table dense")) { html in
-            html(.thead) { html in
-                html(.tr) { html in
-                    for title in [say("登录时间", "Began"), say("最近使用", "Last used"), say("办理", "Action")] {
-                        html(.th, .scope("col"), text: title)
-                    }
-                }
-            }
+            html.columns([say("登录时间", "Began"), say("最近使用", "Last used"), say("办理", "Action")])
             html(.tbody) { html in
                 for session in sessions {
                     html(.tr) { html in

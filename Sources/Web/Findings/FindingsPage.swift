@@ -54,13 +54,7 @@ extension Visit {
                 return
             }
             html(.table, .class("table dense")) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        html(.th, .scope("col"), text: say("检查", "Check"))
-                        html(.th, .scope("col"), text: say("程度", "Severity"))
-                        html(.th, .scope("col"), .class("number"), text: say("数量", "Count"))
-                    }
-                }
+                html.columns([say("检查", "Check"), say("程度", "Severity")], numbers: [say("数量", "Count")])
                 html(.tbody) { html in
                     for check in Check.all {
                         guard let some = counts[check.code], let worst = some.map(\.severity).max() else { continue }

@@ -42,13 +42,7 @@ extension Visit {
         guard !items.isEmpty else { return }
         html(.h2, text: say("我的导入", "My imports"))
         html(.table, .class("table dense")) { html in
-            html(.thead) { html in
-                html(.tr) { html in
-                    for title in [say("文件", "File"), say("进展", "State"), say("最后办理", "Last touched")] {
-                        html(.th, .scope("col"), text: title)
-                    }
-                }
-            }
+            html.columns([say("文件", "File"), say("进展", "State"), say("最后办理", "Last touched")])
             html(.tbody) { html in
                 for item in items {
                     html(.tr) { html in

@@ -84,14 +84,10 @@ extension Visit {
 
     private func writeColumns(_ table: MappedTable, _ typed: Fields?, into html: inout Markup) {
         html(.table, .class("table dense")) { html in
-            html(.thead) { html in
-                html(.tr) { html in
-                    for title in [
-                        say("列", "Column"), say("表头", "Header"), say("前几格", "First cells"), say("认作", "Taken for"),
-                        say("依据", "Why"),
-                    ] { html(.th, .scope("col"), text: title) }
-                }
-            }
+            html.columns([
+                say("列", "Column"), say("表头", "Header"), say("前几格", "First cells"), say("认作", "Taken for"),
+                say("依据", "Why"),
+            ])
             html(.tbody) { html in
                 for column in table.columns {
                     let name = "t\(table.index)-\(column.letters)"

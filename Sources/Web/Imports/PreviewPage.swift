@@ -88,14 +88,8 @@ extension Visit {
         }
         html(.div, .class("count-groups")) { html in
             html(.table, .class("table dense")) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        html(.th, .scope("col"), text: say("编制类别", "Kind"))
-                        for title in [say("核定", "Approved"), say("实有", "Occupied"), say("超编", "Over")] {
-                            html(.th, .scope("col"), .class("number"), text: title)
-                        }
-                    }
-                }
+                html.columns(
+                    [say("编制类别", "Kind")], numbers: [say("核定", "Approved"), say("实有", "Occupied"), say("超编", "Over")])
                 html(.tbody) { html in
                     for figures in draft.after.establishment {
                         html(.tr) { html in
@@ -110,12 +104,7 @@ extension Visit {
                 }
             }
             html(.table, .class("table dense")) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        html(.th, .scope("col"), text: say("机构类型", "Type"))
-                        html(.th, .scope("col"), .class("number"), text: say("个数", "Count"))
-                    }
-                }
+                html.columns([say("机构类型", "Type")], numbers: [say("个数", "Count")])
                 html(.tbody) { html in
                     for row in draft.after.types.rows {
                         html(.tr) { html in

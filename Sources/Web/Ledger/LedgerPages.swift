@@ -24,16 +24,13 @@ extension Visit {
                     "Approved figures are stored nowhere: they are balances, moved between grant, pools, bodies and what was returned, each by a document."
                 ))
             html(.table, .class("table dense")) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        html(.th, .scope("col"), text: say("编制类别", "Kind"))
-                        for title in [
-                            say("上级总量上限", "Ceiling"), say("上级下达", "Granted"), say("统筹池", "District pool"),
-                            say("周转池", "Turnover pool"),
-                            say("已上缴", "Returned"), say("各机构核定", "Bodies, approved"), say("实有", "Occupied"),
-                        ] { html(.th, .scope("col"), .class("number"), text: title) }
-                    }
-                }
+                html.columns(
+                    [say("编制类别", "Kind")],
+                    numbers: [
+                        say("上级总量上限", "Ceiling"), say("上级下达", "Granted"), say("统筹池", "District pool"),
+                        say("周转池", "Turnover pool"),
+                        say("已上缴", "Returned"), say("各机构核定", "Bodies, approved"), say("实有", "Occupied"),
+                    ])
                 html(.tbody) { html in
                     for figures in workbench.derived.district(of: asOf) {
                         let commodity = Commodity.heads(figures.kind)
@@ -116,18 +113,9 @@ extension Visit {
                 return
             }
             html(.table, .class("table dense")) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        for title in [
-                            say("生效日期", "Day"), say("文件", "Document"), say("类别", "What"), say("对方", "Other side"),
-                        ] {
-                            html(.th, .scope("col"), text: title)
-                        }
-                        for title in [say("增减", "Change"), say("余额", "Balance")] {
-                            html(.th, .scope("col"), .class("number"), text: title)
-                        }
-                    }
-                }
+                html.columns(
+                    [say("生效日期", "Day"), say("文件", "Document"), say("类别", "What"), say("对方", "Other side")],
+                    numbers: [say("增减", "Change"), say("余额", "Balance")])
                 html(.tbody) { html in
                     for line in statement.lines.suffix(1_000) {
                         html(.tr) { html in

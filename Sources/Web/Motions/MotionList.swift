@@ -121,10 +121,10 @@ extension Visit {
                                     .a, .href(.path(["motions", "\(line.motion.number)"])),
                                     text: line.title ?? say("文本已删除", "the text is gone"))
                             }
-                            html(.td, text: say(line.motion.subject.matter.name))
+                            html(.td, text: say(line.motion.subject.matter.name).capitalisedFirst)
                             html(.td, text: line.motion.subject.organ)
-                            html(.td, text: say(line.motion.stage.name))
-                            html(.td, text: waits(line))
+                            html(.td, text: say(line.motion.stage.name).capitalisedFirst)
+                            html(.td, text: waits(line).capitalisedFirst)
                             html(.td, text: line.motion.events.last.map { say($0.day) } ?? "")
                         }
                     }

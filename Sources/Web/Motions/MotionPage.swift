@@ -80,7 +80,7 @@ extension Visit {
                 let isDone = stage < motion.stage || (stage == .implementation && motion.enactment != nil)
                 let isCurrent = stage == motion.stage && motion.enactment == nil
                 html(.li, .class("done").when(isDone), .aria(.current, "step").when(isCurrent)) { html in
-                    html.text(say(stage.name))
+                    html.text(say(stage.name).capitalisedFirst)
                     for line in lines(of: stage, view) { html(.small, text: line) }
                 }
             }
@@ -100,7 +100,7 @@ extension Visit {
                 case .placed, .met, .countersigned, .approved: true
                 default: false
                 }
-            }.suffix(3).map { "\(say($0.deed.wording))　\(say($0.day))" }
+            }.suffix(3).map { say($0.deed.wording) }
         case .implementation:
             guard let act = act(of: view) else { return [] }
             let names = act.deciders.map { view.names[$0] ?? "—" }.joined(separator: say("、", ", "))
@@ -150,7 +150,7 @@ extension Visit {
                 html(.ul) { html in
                     for one in waiting {
                         html(.li) { html in
-                            html.text(said(one))
+                            html.text(said(one).capitalisedFirst)
                             if case .step(let step) = one, let table = view.standing.needs?.table.name {
                                 html(.span, .class("quiet"), text: "　" + say(step.wording(of: table)))
                             }
@@ -174,7 +174,7 @@ extension Visit {
     // MARK: What it changes
 
     private func writeOutcome(of view: MotionView, into html: inout Markup) {
-        html(.h2, text: say("变动", "What it changes"))
+        html(.h2, text: say("办理结果", "What comes of it"))
         if let position = view.motion.enactment?.position {
             writeRecorded(position, into: &html)
             writeChain(view.chain, view, into: &html)
@@ -243,7 +243,7 @@ extension Visit {
             html(.dl, .class("facts wide")) { html in
                 for item in form.items {
                     guard let answer = filled.answers[item.key] else { continue }
-                    html(.dt, text: say(item.label))
+                    html(.dt, text: say(item.label).capitalisedFirst)
                     if item.isPersonal, !isRevealed {
                         html(.dd, .class("masked"), text: "＊＊＊")
                     } else {

@@ -170,12 +170,7 @@ extension Visit {
         let some = counts.filter { $0.count > 0 }
         guard !some.isEmpty else { return }
         html(.table, .class("table dense")) { html in
-            html(.thead) { html in
-                html(.tr) { html in
-                    html(.th, .scope("col"), text: title)
-                    html(.th, .scope("col"), .class("number"), text: say("个数", "Count"))
-                }
-            }
+            html.columns([title], numbers: [say("个数", "Count")])
             html(.tbody) { html in
                 for one in some {
                     html(.tr) { html in

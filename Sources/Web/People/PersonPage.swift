@@ -237,14 +237,10 @@ extension Visit {
                         "\((page - 1) * 80 + 1)–\((page - 1) * 80 + shown.count) of \(people.count.grouped)"))
             }
             html(.table, .class("table dense")) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        for title in [
-                            say("人员", "Person"), say("编制所在", "Establishment"), say("编制类别", "Kind"), say("职务", "Post"),
-                            say("身份", "Status"), say("岗位", "Position"), say("工作单位", "Works at"),
-                        ] { html(.th, .scope("col"), text: title) }
-                    }
-                }
+                html.columns([
+                    say("人员", "Person"), say("编制所在", "Establishment"), say("编制类别", "Kind"), say("职务", "Post"),
+                    say("身份", "Status"), say("岗位", "Position"), say("工作单位", "Works at"),
+                ])
                 html(.tbody) { html in
                     for person in shown {
                         html(.tr) { html in

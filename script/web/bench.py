@@ -1,11 +1,10 @@
-#!/usr/bin/env python3
 """网页测量：样例区，真账号登录，用 wrk · Pages measured: the sample district, real accounts signed in, by wrk.
 
 How: the server is the release build; accounts are opened, given roles and taken up through the pages, as people do; a clerk's
 session asks for pages with compression, eight connections, one thread of wrk. Nothing is cached between requests but what is
 derived from the register; each request is let in by session, right and reach.
 
-python3 script/bench-web.py PROGRAM [SECONDS]
+usage: python3 script/web/bench.py PROGRAM [SECONDS]
 """
 
 import base64
@@ -94,7 +93,7 @@ def main():
     if shutil.which("wrk") is None:
         print("web: skipped, wrk is not there (apt-get install wrk)")
         return
-    assets = pathlib.Path(__file__).parents[1] / ".local" / "assets"
+    assets = pathlib.Path(__file__).parents[2] / ".local" / "assets"
     with tempfile.TemporaryDirectory() as folder:
         def sanding(*arguments):
             subprocess.run([program, *arguments], cwd=folder, check=True, capture_output=True)
