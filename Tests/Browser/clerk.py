@@ -108,7 +108,7 @@ class Clerk:
 
     def choose(self, label, option):
         self.clicks += 1
-        self.page.get_by_label(label).first.select_option(label=option)
+        self.page.locator("select").and_(self.page.get_by_label(label)).first.select_option(label=option)
 
     def upload(self, label, path):
         self.clicks += 1

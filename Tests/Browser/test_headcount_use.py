@@ -90,7 +90,7 @@ def test_headcount_use_filed_reviewed_decided_used(sits_down):
     contact.fill("姓名", "测试员")
     contact.fill("身份证号", made_up_number("33998119900101001"))
     contact.choose("身份", "公务员")
-    if contact.page.get_by_label("编制类别").first.input_value() == "":
+    if contact.page.locator("#field-a0-kind").input_value() == "":
         contact.choose("编制类别", "行政编制")
     contact.page.locator("#trial").get_by_text("可以办理。").wait_for()
     contact.click("提交申报")
