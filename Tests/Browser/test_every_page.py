@@ -18,8 +18,8 @@ def shape(address):
     parts = urllib.parse.urlsplit(address)
     path = re.sub(r"/(ledger/acts|motions)/\d+", r"/\1/{number}", re.sub(r"[0-9a-f]{32}", "{id}", parts.path))
     names = sorted(name for name, _ in urllib.parse.parse_qsl(parts.query))
-    # How a list is sorted or paged makes it no other page.
-    return path, tuple(name for name in names if name not in ("sort", "page", "show", "severity"))
+    # How a list is narrowed, sorted or paged makes it no other page.
+    return path, () if path == "/bodies" else tuple(name for name in names if name not in ("page", "show"))
 
 
 def links(page, selector):
