@@ -3,7 +3,6 @@
 import os
 import pathlib
 import re
-import selectors
 import socket
 import subprocess
 import time
@@ -22,7 +21,7 @@ class Office:
         self.folder = pathlib.Path(folder)
         self.database = self.folder / "office.sqlite"
         self.options = options
-        self.lines = []
+        self.log = None
         self.process = None
 
     # Before the start
@@ -52,15 +51,19 @@ class Office:
     def __enter__(self):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
-        self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--port", str(self.port), "--database", str(self.database), "--assets", str(ASSETS),
-             *self.options],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=self.folder,
-        )
-        self.read_until(lambda: self.answers())
+        # Into a file: a pipe that nobody reads fills up, and what a dying server says last would be lost.
+        self.log = self.folder / "serve.log"
+        with open(self.log, "w") as log:
+            self.process = subprocess.Popen(
+                [PROGRAM, "serve", "--port", str(self.port), "--database", str(self.database), "--assets", str(ASSETS),
+                 *self.options],
+                stdout=log, stderr=subprocess.STDOUT, text=True, cwd=self.folder,
+            )
+        self.wait_until_ready()
         return self
 
     def __exit__(self, *_):
+        assert self.process.poll() is None, f"the server ended by itself ({self.process.poll()}):\n{self.terminal[-8000:]}"
         self.process.terminate()
         try:
             self.process.wait(timeout=20)
@@ -78,28 +81,21 @@ class Office:
         except OSError:
             return False
 
-    def read_until(self, is_ready):
-        """Reads what the terminal shows until the server answers, and the lines that were written before that."""
-        with selectors.DefaultSelector() as waiting:
-            os.set_blocking(self.process.stdout.fileno(), False)
-            waiting.register(self.process.stdout, selectors.EVENT_READ)
-            end = time.monotonic() + PATIENCE
-            ready = False
-            while time.monotonic() < end:
-                got = waiting.select(timeout=0.2)
-                text = self.process.stdout.read() if got else ""
-                if text:
-                    self.lines += text.splitlines()
-                if self.process.poll() is not None:
-                    raise AssertionError("the server ended at its start:\n" + "\n".join(self.lines))
-                if ready and not text:
-                    return
-                ready = ready or is_ready()
-        raise AssertionError(f"no answer within {PATIENCE} s:\n" + "\n".join(self.lines))
+    def wait_until_ready(self):
+        """Waits until the server answers; by then its first lines are written."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise AssertionError("the server ended at its start:\n" + self.terminal)
+            if self.answers():
+                return
+            time.sleep(0.1)
+        raise AssertionError(f"no answer within {PATIENCE} s:\n" + self.terminal)
 
     @property
     def terminal(self):
-        return "\n".join(self.lines)
+        """What the terminal of the server shows."""
+        return self.log.read_text(errors="replace") if self.log else ""
 
     @property
     def first_links(self):

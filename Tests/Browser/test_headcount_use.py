@@ -72,9 +72,9 @@ def test_headcount_use_filed_reviewed_decided_used(sits_down):
     head.look("decision-refused")
     head.fill("文号", f"澄编〔{year}〕7号")
     head.click("决定并写入台账")
-    head.page.get_by_role("heading", name=TITLE, level=1).wait_for()
-    head.sees(f"澄编〔{year}〕7号")
+    head.page.locator("#faults").wait_for(state="detached")
     head.look("decided", both=True)
+    head.sees(f"澄编〔{year}〕7号")
 
     # The contact prints the notice and enrols somebody by it: filed, taken on, decided like all else.
     contact.click("用编", role="link", within=contact.page.get_by_role("navigation", name="栏目"))

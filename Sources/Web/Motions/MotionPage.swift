@@ -201,6 +201,8 @@ extension Visit {
             } else {
                 html.text(say("第\(position)号决定", "Act \(position)"))
             }
+            html.text(
+                say("，", ", ") + workbench.desk.desk().history.entries[position - 1].act.document.citation.description)
         }
         html(.ol, .class("changes")) { html in
             for line in contents.lines.prefix(200) {
