@@ -64,6 +64,17 @@ struct DoorTests {
         #expect(try await office.post("/link/\(token)", fields, as: nil).status == 404)
     }
 
+    @Test("Whoever is signed in may take up another's link in the same browser")
+    func another() async throws {
+        let first = try await takeUp("zhou")
+        let (token, _) = try link("wu")
+        let answer = try await office.post(
+            "/link/\(token)", [("passphrase", Self.passphrase), ("again", Self.passphrase)], as: first, token: nil)
+        #expect(answer.status == 303)
+        let session = try #require(cookie("sanding", of: answer))
+        #expect(try await office.get("/me", as: session).text.contains("Name of wu"))
+    }
+
     @Test(
         "A link that is wrongly taken up says what is wrong, and stays good",
         arguments: [

@@ -53,7 +53,8 @@ extension Visit {
             crumbs.append((body.profile.name, link("bodies", home.description, "people")))
         }
         var head = PageHead(
-            title: file?.record?.name ?? say("个人档案 ", "Person ") + shortName(of: person), place: "people", crumbs: crumbs)
+            title: file?.record?.name ?? say("个人档案 ", "Person ") + shortName(of: person), place: "people",
+            crumbs: crumbs)
         if asOf.isPresent, may(.requestHeads) {
             head.action = (
                 say("办理变动", "Change something"), .path(["changes"], query: [("person", person.id.description)])

@@ -36,7 +36,7 @@ extension Workbench {
         }
         guard let query = Fields(encoded: arrival.query) else { throw Denial.unreadable }
         let (form, files) = try read(body, arrival)
-        if route.method == .post, !isFromHere(arrival, form, viewer) {
+        if route.method == .post, !isFromHere(arrival, form, route.access == .everybody ? nil : viewer) {
             try note(.formRefused, "\(arrival.method) \(arrival.path)", viewer, arrival, now)
             throw Denial.wrongToken
         }
@@ -69,7 +69,8 @@ extension Workbench {
         try accounts.trail.record(action, .refused, by: visitor, what: what, at: now, from: &source)
     }
 
-    /// A form counts only when it was opened here: by where it says it comes from, and by the token of the session.
+    /// A form counts only when it was opened here: by where it says it comes from, and by the token of the session where it
+    /// is sent in somebody's name. Taking up a link or signing in as another is not.
     private func isFromHere(_ arrival: Arrival, _ form: Fields, _ viewer: Viewer?) -> Bool {
         if let origin = arrival.origin {
             let stop = origin.firstRange(of: "://")?.upperBound ?? origin.startIndex

@@ -122,18 +122,16 @@ extension Workbench {
     }
 
     /// What a browser may do with a page: load from here, send forms here, and nothing that runs in the page itself.
-    private static let securityHeaders: [(name: HTTPField.Name, value: String)] = [
+    private static let securityHeaders: [HTTPField] = [
         (
-            .contentSecurityPolicy,
+            "content-security-policy",
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
                 + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
         ),
-        (.xContentTypeOptions, "nosniff"),
-        (HTTPField.Name("referrer-policy")!, "same-origin"),
-        (HTTPField.Name("x-frame-options")!, "DENY"),
-        (HTTPField.Name("cross-origin-opener-policy")!, "same-origin"),
-        (HTTPField.Name("permissions-policy")!, "camera=(), microphone=(), geolocation=()"),
-    ]
+        ("x-content-type-options", "nosniff"), ("referrer-policy", "same-origin"), ("x-frame-options", "DENY"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
+    ].compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }
 }
 
 /// A request as it came in, without its body.
@@ -167,7 +165,7 @@ struct Arrival: Sendable {
         origin = request.headers[.origin]
         host = request.head.authority
         self.address = address
-        isPart = request.headers[HTTPField.Name("hx-request")!] == "true"
+        isPart = HTTPField.Name("hx-request").map { request.headers[$0] == "true" } ?? false
         accepts = request.headers[.acceptLanguage] ?? ""
     }
 
