@@ -84,7 +84,7 @@ def wrk(port, path, cookie, seconds):
     ).stdout
     assert "Non-2xx" not in done, done
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", done).group(1))
-    median, last = (re.search(rf"{share}%\s+(\S+)", done).group(1) for share in ("50", "99"))
+    median, last = (re.search(rf"^ +{share}% +(\S+)", done, re.MULTILINE).group(1) for share in ("50", "99"))
     return rate, median, last
 
 
