@@ -85,7 +85,6 @@ enum RightsTable {
         ("GET /ledger", wholeReaders),
         ("GET /ledger/acts/{position}", wholeReaders),
         ("GET /search", readers),
-        ("GET /suggest", readers),
         ("GET /tree", readers),
         ("POST /tree/export", exporters),
         ("GET /documents", wholeReaders),

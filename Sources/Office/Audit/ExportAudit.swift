@@ -1,5 +1,6 @@
 import Basics
 import Papers
+import Registry
 
 extension AuditTrail {
     /// How many records a file has at most.
@@ -38,8 +39,10 @@ extension AuditTrail {
 }
 
 extension Instant {
-    /// Day and time on the office's clock, eight hours ahead of Greenwich: `yyyy-MM-dd HH:mm:ss`.
+    /// Day and time on the offices' clocks: `yyyy-MM-dd HH:mm:ss`.
     package var officeClock: String {
-        String(Instant(milliseconds: milliseconds + 8 * 3_600_000).description.prefix(19).map { $0 == "T" ? " " : $0 })
+        String(
+            Instant(milliseconds: milliseconds + Instant.officeLead).description.prefix(19).map { $0 == "T" ? " " : $0 }
+        )
     }
 }

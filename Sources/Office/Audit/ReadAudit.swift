@@ -1,5 +1,6 @@
 import Accounts
 import Basics
+import Registry
 import Storage
 
 /// What is looked for in the audit; everything that is set must hold.
@@ -61,8 +62,8 @@ extension AuditTrail {
         query.actor = search.account?.row
         query.actions = Set(search.actions.map(\.rawValue))
         query.outcomes = Set(search.outcomes.map(\.rawValue))
-        query.from = search.from.map(AuditTrail.midnight)
-        query.until = search.through.map { AuditTrail.midnight(Day(number: $0.number + 1)) }
+        query.from = search.from.map(Instant.init(beginning:))
+        query.until = search.through.map { Instant(beginning: $0.advanced(by: 1)) }
         query.before = search.before
         let words = search.words.normalised.lowercased().split(whereSeparator: \.isWhitespace)
         var lines: [AuditLine] = []
@@ -80,11 +81,6 @@ extension AuditTrail {
             }
         }
         return AuditPage(lines: lines, next: isMore ? lines.last?.position : nil)
-    }
-
-    /// The first moment of a day on the office's clock, eight hours ahead of Greenwich.
-    private static func midnight(_ day: Day) -> Instant {
-        Instant(milliseconds: Int64(day.number) * 86_400_000 - 8 * 3_600_000)
     }
 }
 

@@ -45,8 +45,8 @@ extension SharedDesk {
 extension SharedDesk {
     /// As far as was known at the end of a day on the offices' clocks.
     package func position(known day: Day) -> Int {
-        let end = Instant(milliseconds: (Int64(day.number) + 1) * 86_400_000 - 8 * 3_600_000 - 1)
-        return durable.position(at: end)
+        let next = Instant(beginning: day.advanced(by: 1))
+        return durable.position(at: Instant(milliseconds: next.milliseconds - 1))
     }
 
     /// A desk of one's own on what is durable now, over a journal that may keep a record of who writes. What it records,

@@ -135,9 +135,17 @@ extension Instant {
     package static let recordable =
         Instant(milliseconds: -2_208_988_800_000)...Instant(milliseconds: 32_503_679_999_999)
 
-    /// The day on the offices' clocks: China keeps one time, eight hours ahead of UTC.
+    /// How far the offices' clocks are ahead of UTC, in milliseconds: China keeps one time.
+    package static let officeLead: Int64 = 8 * 3_600_000
+
+    /// The first moment of a day on the offices' clocks.
+    package init(beginning day: Day) {
+        self.init(milliseconds: Int64(day.number) * 86_400_000 - Instant.officeLead)
+    }
+
+    /// The day on the offices' clocks.
     package var officeDay: Day {
-        let shifted = milliseconds + 8 * 3_600_000
+        let shifted = milliseconds + Instant.officeLead
         return Day(number: Int32(shifted >= 0 ? shifted / 86_400_000 : (shifted - 86_399_999) / 86_400_000))
     }
 }

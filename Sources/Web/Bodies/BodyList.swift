@@ -53,7 +53,7 @@ extension Visit {
                     writeTotals(found, filter.columns, into: &html)
                 }
             }
-            if pages > 1 { writePager(filter, page, pages, into: &html) }
+            writePager(page, of: pages, into: &html) { link("bodies", query: filter.query(page: $0)) }
         }
     }
 
@@ -242,22 +242,6 @@ extension Visit {
                     default: html(.td)
                     }
                 }
-            }
-        }
-    }
-
-    private func writePager(_ filter: BodyFilter, _ page: Int, _ pages: Int, into html: inout Markup) {
-        html(.nav, .class("pager"), .aria(.label, say("翻页", "Pages"))) { html in
-            if page > 1 {
-                html(
-                    .a, .rel("prev"), .href(link("bodies", query: filter.query(page: page - 1))),
-                    text: say("上一页", "Previous"))
-            }
-            html(.span, text: say("第 \(page) 页，共 \(pages) 页", "Page \(page) of \(pages)"))
-            if page < pages {
-                html(
-                    .a, .rel("next"), .href(link("bodies", query: filter.query(page: page + 1))),
-                    text: say("下一页", "Next"))
             }
         }
     }

@@ -106,23 +106,28 @@ extension Visit {
                 }
             }
             html(.h2, text: say("历次变动", "What happened"))
-            html(.ol, .class("timeline")) { html in
-                for chapter in history.chapters where chapter.position <= asOf.position {
-                    html(.li) { html in
-                        html(.p, .class("when")) { html in
-                            html(.time, .datetime(chapter.lines[0].day.description), text: say(chapter.lines[0].day))
-                            html.text("　")
-                            writeAct(chapter.position, chapter.document, into: &html)
+            write(history.chapters, into: &html)
+        }
+    }
+
+    /// What Acts did, one after another, up to what was known; of a long one the beginning.
+    func write(_ chapters: [BodyHistory.Chapter], into html: inout Markup) {
+        html(.ol, .class("timeline")) { html in
+            for chapter in chapters where chapter.position <= asOf.position {
+                html(.li) { html in
+                    html(.p, .class("when")) { html in
+                        html(.time, .datetime(chapter.lines[0].day.description), text: say(chapter.lines[0].day))
+                        html.text("　")
+                        writeAct(chapter.position, chapter.document, into: &html)
+                    }
+                    html(.ul) { html in
+                        for line in chapter.lines.prefix(60) {
+                            html(.li, .class("reversed").when(line.isReversed), text: say(line.wording))
                         }
-                        html(.ul) { html in
-                            for line in chapter.lines.prefix(60) {
-                                html(.li, .class("reversed").when(line.isReversed), text: say(line.wording))
-                            }
-                            if chapter.lines.count > 60 {
-                                html(
-                                    .li, .class("quiet"),
-                                    text: say("另有 \(chapter.lines.count - 60) 项", "\(chapter.lines.count - 60) more"))
-                            }
+                        if chapter.lines.count > 60 {
+                            html(
+                                .li, .class("quiet"),
+                                text: say("另有 \(chapter.lines.count - 60) 项", "\(chapter.lines.count - 60) more"))
                         }
                     }
                 }

@@ -16,8 +16,6 @@ struct PageHead {
     var action: (title: String, link: Link)?
     /// Whether it shows the register of a day, which can be chosen then.
     var isDated = true
-    /// Whether the page loads itself anew every so many seconds, as while work goes on.
-    var refreshes: Int?
 }
 
 extension Visit {
@@ -194,7 +192,7 @@ extension Visit {
 
     /// A moment in the reader's form, on the offices' clocks.
     func say(_ instant: Instant) -> String {
-        let minutes = (instant.milliseconds + 8 * 3_600_000) / 60_000 % 1440
+        let minutes = (instant.milliseconds + Instant.officeLead) / 60_000 % 1440
         func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
         return "\(say(instant.officeDay)) \(two(minutes / 60)):\(two(minutes % 60))"
     }

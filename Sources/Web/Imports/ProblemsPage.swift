@@ -178,11 +178,7 @@ extension Visit {
                 ["imports", session.id.description],
                 query: [("step", ImportStep.problems.word), ("severity", severity.rawValue), ("page", "\(page)")])
         }
-        html(.nav, .class("pager"), .aria(.label, say("翻页", "Pages"))) { html in
-            if page > 1 { html(.a, .rel("prev"), .href(link(page - 1)), text: say("上一页", "Previous")) }
-            html(.span, text: say("第 \(page) 页，共 \(pages) 页", "Page \(page) of \(pages)"))
-            if page < pages { html(.a, .rel("next"), .href(link(page + 1)), text: say("下一页", "Next")) }
-        }
+        writePager(page, of: pages, into: &html, link)
     }
 
     private func writeMendings(_ session: ImportSession, into html: inout Markup) {

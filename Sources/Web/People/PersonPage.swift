@@ -152,20 +152,7 @@ extension Visit {
 
     private func writeChapters(_ file: PersonFile, into html: inout Markup) {
         html(.h2, text: say("历次变动", "What happened"))
-        html(.ol, .class("timeline")) { html in
-            for chapter in file.chapters where chapter.position <= asOf.position {
-                html(.li) { html in
-                    html(.p, .class("when")) { html in
-                        html(.time, .datetime(chapter.lines[0].day.description), text: say(chapter.lines[0].day))
-                        html.text("　")
-                        writeAct(chapter.position, chapter.document, into: &html)
-                    }
-                    html(.ul) { html in
-                        for line in chapter.lines { html(.li, text: say(line.wording)) }
-                    }
-                }
-            }
-        }
+        write(file.chapters, into: &html)
     }
 
     /// How many people there are by status, and those of whom there is something to look into.
@@ -263,13 +250,7 @@ extension Visit {
                     }
                 }
             }
-            if pages > 1 {
-                html(.nav, .class("pager"), .aria(.label, say("翻页", "Pages"))) { html in
-                    if page > 1 { html(.a, .rel("prev"), .href(address(page: page - 1)), text: say("上一页", "Previous")) }
-                    html(.span, text: say("第 \(page) 页，共 \(pages) 页", "Page \(page) of \(pages)"))
-                    if page < pages { html(.a, .rel("next"), .href(address(page: page + 1)), text: say("下一页", "Next")) }
-                }
-            }
+            writePager(page, of: pages, into: &html, address)
         }
     }
 }

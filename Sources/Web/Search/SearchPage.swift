@@ -8,8 +8,7 @@ import Search
 extension Route {
     /// One search box over all.
     static let searchRoutes: [Route] = [
-        .slowPage("/search", .readRegister) { try $0.searchPage() },
-        .page("/suggest", .readRegister) { $0.suggestions() },
+        .slowPage("/search", .readRegister) { try $0.searchPage() }
     ]
 }
 
@@ -108,21 +107,6 @@ extension Visit {
                     if piece.isMatch { html(.mark, text: piece.text) } else { html.text(piece.text) }
                 }
             }
-        }
-    }
-
-    /// Names of bodies that a typed part may mean, as options of a list of proposals.
-    func suggestions() -> Reply {
-        let text = query["body"] ?? query["q"] ?? ""
-        let reach = reach(of: .readRegister)
-        let found =
-            text.isEmpty
-            ? []
-            : bodyLines.lazy.filter {
-                $0.isActive && $0.name.contains(text) && reach.holds($0.id, in: register)
-            }.prefix(12)
-        return part { html in
-            for line in found { html(.option, .value(line.name)) }
         }
     }
 }
