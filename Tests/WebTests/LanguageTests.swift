@@ -86,7 +86,9 @@ struct LanguageTests {
             "/accounts/none", "/grants/suggest?body=Road", "/grants/00000000000000070000000000000002",
             "/changes/rename?body=00000000000000070000000000000002", "/changes?person=00000000000000090000000000000001",
             "/changes/leave?person=00000000000000090000000000000001", "/changes/move", "/motions/7",
-            "/uses?show=all", "/ledger?holder=district-pool", "/ledger?holder=00000000000000070000000000000002",
+            "/uses?show=all", "/ledger?holder=district-pool", "/findings?severity=1", "/people?kind=3&only=leading",
+            "/bodies?kind=3", "/ledger/acts?basis=1", "/ledger/acts?name=none",
+            "/ledger?holder=00000000000000070000000000000002&kind=3", "/ledger?holder=00000000000000070000000000000002",
         ])
     func states(_ path: String) async throws {
         let office = try TestWorkbench(latin: ())

@@ -83,6 +83,7 @@ enum RightsTable {
         ("GET /people/{id}", readers),
         ("POST /people/{id}", .to([.clerk, .reviewer, .head, .organisation])),
         ("GET /ledger", wholeReaders),
+        ("GET /ledger/acts", wholeReaders),
         ("GET /ledger/acts/{position}", wholeReaders),
         ("GET /search", readers),
         ("GET /tree", readers),

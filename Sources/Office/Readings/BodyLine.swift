@@ -20,16 +20,21 @@ package struct BodyLine: Sendable {
     /// The name of that.
     package let supervisorName: String?
     /// Approved heads of all kinds; nil when unknown.
-    package let approved: Int?
+    package private(set) var approved: Int?
     /// Places filled.
-    package let occupied: Int
+    package private(set) var occupied: Int
     /// Heads put aside.
-    package let reserved: Int
+    package private(set) var reserved: Int
+    /// The same by kind, those kinds that it has or fills.
+    package private(set) var heads: [HeadFigures]
     /// Whether it exists.
     package let isActive: Bool
 
-    /// Heads that are neither filled nor put aside; below zero where too many are filled, nil when unknown.
-    package var vacant: Int? { approved.map { $0 - occupied - reserved } }
+    /// Heads that are neither filled nor put aside, added kind by kind; nil when unknown.
+    package var vacant: Int? { approved.map { _ in heads.reduce(0) { $0 + ($1.vacant ?? 0) } } }
+
+    /// Heads filled beyond what is approved, added kind by kind: one does not make up for another. Nil when unknown.
+    package var over: Int? { approved.map { _ in heads.reduce(0) { $0 + ($1.over ?? 0) } } }
 
     /// The line of a body.
     package init(_ body: Institution, in register: Register) {
@@ -42,6 +47,7 @@ package struct BodyLine: Sendable {
         supervisor = body.profile.supervisor
         supervisorName = body.profile.supervisor.flatMap { register.institutions[$0]?.profile.name }
         approved = body.profile.type.holdsAccounts ? register.approvedHeads(of: body.id) : 0
+        heads = HeadFigures.of(body.id, in: register)
         occupied = register.presence(of: body.id).occupied
         reserved = register.reservations(touching: body.id).reduce(0) { sum, reservation in
             guard reservation.account.holder == .institution(body.id), case .heads = reservation.account.commodity
@@ -49,6 +55,18 @@ package struct BodyLine: Sendable {
             return sum + reservation.count
         }
         isActive = body.isActive
+    }
+
+    /// The same with the figures of one kind only; nil where it neither has nor fills any.
+    package func narrowed(to kind: EstablishmentKind) -> BodyLine? {
+        heads.first { $0.kind == kind }.map { figures in
+            var line = self
+            line.approved = figures.approved
+            line.occupied = figures.occupied
+            line.reserved = figures.reserved
+            line.heads = [figures]
+            return line
+        }
     }
 
     /// All bodies, in the order of the office's own tables: by type, by where they are listed, by name.

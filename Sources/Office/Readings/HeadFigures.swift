@@ -6,14 +6,27 @@ package struct HeadFigures: Hashable, Sendable {
     /// The kind.
     package let kind: EstablishmentKind
     /// Approved; nil when unknown.
-    package var approved: Int?
+    package private(set) var approved: Int?
     /// Filled.
-    package var occupied: Int
+    package private(set) var occupied: Int
     /// Put aside.
-    package var reserved: Int
+    package private(set) var reserved: Int
 
-    /// Neither filled nor put aside; below zero where too many are filled, nil when unknown.
-    package var vacant: Int? { approved.map { $0 - occupied - reserved } }
+    /// Neither filled nor put aside (空编); nil when unknown. Of several bodies it is added body by body and kind by kind,
+    /// since one kind or body doesn't stand for another (国务院令第486号第十五条).
+    package private(set) var vacant: Int?
+    /// Filled beyond what is approved (超编), added like that; nil when unknown.
+    package private(set) var over: Int?
+
+    /// What one body has of a kind.
+    package init(kind: EstablishmentKind, approved: Int?, occupied: Int, reserved: Int) {
+        self.kind = kind
+        self.approved = approved
+        self.occupied = occupied
+        self.reserved = reserved
+        vacant = approved.map { max(0, $0 - occupied - reserved) }
+        over = approved.map { max(0, occupied - $0) }
+    }
 
     /// The kinds that a body has or fills, in order.
     package static func of(_ id: Institution.ID, in register: Register) -> [HeadFigures] {
@@ -35,6 +48,8 @@ package struct HeadFigures: Hashable, Sendable {
             sum.approved = (sum.approved ?? 0) + (figures.approved ?? 0)
             sum.occupied += figures.occupied
             sum.reserved += figures.reserved
+            sum.vacant = (sum.vacant ?? 0) + (figures.vacant ?? 0)
+            sum.over = (sum.over ?? 0) + (figures.over ?? 0)
             sums[figures.kind] = sum
         }
         return EstablishmentKind.allCases.compactMap { sums[$0] }

@@ -11,6 +11,8 @@ struct BodyFilter: Sendable {
     var category: InstitutionCategory?
     var funding: Funding?
     var supervisor: Institution.ID?
+    /// The kind of heads that the figures are of; nil for all together.
+    var kind: EstablishmentKind?
     var state = State.active
     var figures = Figures.all
     var sort: Column?
@@ -64,14 +66,31 @@ struct BodyFilter: Sendable {
         case reserved
         /// Free heads.
         case vacant
+        /// Heads filled beyond what is approved.
+        case over
 
         /// Those that are shown where nothing else is chosen.
         static let standard: [Column] = [
-            .name, .type, .rank, .funding, .supervisor, .approved, .occupied, .reserved, .vacant,
+            .name, .type, .rank, .funding, .supervisor, .approved, .occupied, .reserved, .vacant, .over,
         ]
 
         /// Whether it holds numbers.
-        var isNumber: Bool { [.approved, .occupied, .reserved, .vacant].contains(self) }
+        var isNumber: Bool { Column.figures.contains(self) }
+
+        /// The figures of headcount, in the order of tables.
+        static let figures: [Column] = [.approved, .occupied, .reserved, .vacant, .over]
+
+        /// What it says of a kind of heads; nil where that is unknown, and for a column of something else.
+        func figure(of heads: HeadFigures) -> Int? {
+            switch self {
+            case .approved: heads.approved
+            case .occupied: heads.occupied
+            case .reserved: heads.reserved
+            case .vacant: heads.vacant
+            case .over: heads.over
+            case .name, .type, .rank, .category, .funding, .supervisor: nil
+            }
+        }
 
         /// Its header.
         var title: Wording {
@@ -86,6 +105,7 @@ struct BodyFilter: Sendable {
             case .occupied: Wording(zh: "实有", en: "Occupied")
             case .reserved: Wording(zh: "预留", en: "Reserved")
             case .vacant: Wording(zh: "空编", en: "Vacant")
+            case .over: Wording(zh: "超编", en: "Over")
             }
         }
     }
@@ -101,6 +121,7 @@ struct BodyFilter: Sendable {
         category = query["category"].flatMap { UInt8($0) }.flatMap(InstitutionCategory.init(rawValue:))
         funding = query["funding"].flatMap { UInt8($0) }.flatMap(Funding.init(rawValue:))
         supervisor = query["supervisor"].flatMap { Institution.ID($0) }
+        kind = query["kind"].flatMap { UInt8($0) }.flatMap(EstablishmentKind.init(rawValue:))
         state = query["state"].flatMap(State.init(rawValue:)) ?? .active
         figures = query["figures"].flatMap(Figures.init(rawValue:)) ?? .all
         if let sort = query["sort"] {
@@ -122,6 +143,7 @@ struct BodyFilter: Sendable {
         add("category", category.map { "\($0.rawValue)" })
         add("funding", funding.map { "\($0.rawValue)" })
         add("supervisor", supervisor?.description)
+        add("kind", kind.map { "\($0.rawValue)" })
         add("state", state == .active ? nil : state.rawValue)
         add("figures", figures == .all ? nil : figures.rawValue)
         add("sort", sort ?? self.sort.map { (isDescending ? "-" : "") + $0.rawValue })
@@ -133,11 +155,14 @@ struct BodyFilter: Sendable {
     /// Whether anything is narrowed.
     var isNarrowed: Bool {
         name != nil || type != nil || rank != nil || category != nil || funding != nil || supervisor != nil
+            || kind != nil
             || state != .active || figures != .all
     }
 
     /// The lines it lets through, in its order.
     func apply(to lines: [BodyLine], within reach: Reach, in register: Register) -> [BodyLine] {
+        // Figures of one kind are what a body is narrowed by and sorted by too.
+        let lines = kind.map { kind in lines.compactMap { $0.narrowed(to: kind) } } ?? lines
         let kept = lines.filter { line in
             switch state {
             case .active: if !line.isActive { return false }
@@ -153,7 +178,7 @@ struct BodyFilter: Sendable {
             switch figures {
             case .all: break
             case .vacant: if (line.vacant ?? 0) <= 0 { return false }
-            case .over: if (line.vacant ?? 0) >= 0 { return false }
+            case .over: if (line.over ?? 0) == 0 { return false }
             case .unknown: if line.approved != nil { return false }
             case .reserved: if line.reserved == 0 { return false }
             }
@@ -184,6 +209,7 @@ struct BodyFilter: Sendable {
         case .occupied: return number(left.occupied, right.occupied)
         case .reserved: return number(left.reserved, right.reserved)
         case .vacant: return number(left.vacant, right.vacant)
+        case .over: return number(left.over, right.over)
         }
     }
 

@@ -81,6 +81,9 @@ extension Visit {
                 "funding", say("经费", "Funding"), Funding.allCases.map { ("\($0.rawValue)", say($0.name)) },
                 filter.funding.map { "\($0.rawValue)" }, into: &html)
             choose(
+                "kind", say("编制类别", "Kind"), EstablishmentKind.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                filter.kind.map { "\($0.rawValue)" }, into: &html)
+            choose(
                 "figures", say("编制", "Heads"),
                 BodyFilter.Figures.allCases.dropFirst().map {
                     ($0.rawValue, say(name(of: $0)))
@@ -126,21 +129,6 @@ extension Visit {
         case .over: Wording(zh: "超编", en: "over headcount")
         case .unknown: Wording(zh: "核定数未知", en: "approved unknown")
         case .reserved: Wording(zh: "有预留", en: "with reserved heads")
-        }
-    }
-
-    private func choose(
-        _ name: String, _ label: String, _ options: [(value: String, name: String)], _ chosen: String?,
-        into html: inout Markup, none: String? = nil
-    ) {
-        html(.div, .class("filter")) { html in
-            html(.label, .for("f-" + name), text: label)
-            html(.select, .id("f-" + name), .name(name), .class("form-select")) { html in
-                html(.option, .value(""), text: none ?? say("不限", "any"))
-                for option in options {
-                    html(.option, .value(option.value), .selected.when(option.value == chosen), text: option.name)
-                }
-            }
         }
     }
 
@@ -203,20 +191,20 @@ extension Visit {
                 case .approved: number(line.approved, into: &html)
                 case .occupied: number(line.occupied, into: &html)
                 case .reserved: number(line.reserved, into: &html)
-                case .vacant: number(line.vacant, into: &html, isOver: (line.vacant ?? 0) < 0)
+                case .vacant: number(line.vacant, into: &html)
+                case .over: number(line.over, into: &html, isOver: true)
                 }
             }
         }
     }
 
-    /// A cell with a number; what is unknown is said.
-    func number(_ value: Int?, into html: inout Markup, isOver: Bool = false) {
-        html(.td, .classes("number", isOver ? "over" : nil)) { html in
-            if let value {
-                html.text(isOver ? "−" + (-value).grouped : value.grouped)
-            } else {
-                html(.span, .class("unknown"), text: say("未知", "unknown"))
-            }
+    /// A cell with a number that may lead to its records; what is unknown is said. What is over stands out where it is
+    /// more than nothing.
+    func number(_ value: Int?, _ link: Link? = nil, into html: inout Markup, isOver: Bool = false) {
+        html(.td, .classes("number", isOver && (value ?? 0) > 0 ? "over" : nil)) { html in
+            guard let value else { return html(.span, .class("unknown"), text: say("未知", "unknown")) }
+            let text = (value < 0 ? "−" : "") + abs(value).grouped
+            if let link, value != 0 { html(.a, .href(link), text: text) } else { html.text(text) }
         }
     }
 
@@ -239,6 +227,7 @@ extension Visit {
                     case .occupied: number(lines.reduce(0) { $0 + $1.occupied }, into: &html)
                     case .reserved: number(lines.reduce(0) { $0 + $1.reserved }, into: &html)
                     case .vacant: number(lines.reduce(0) { $0 + ($1.vacant ?? 0) }, into: &html)
+                    case .over: number(lines.reduce(0) { $0 + ($1.over ?? 0) }, into: &html, isOver: true)
                     default: html(.td)
                     }
                 }
@@ -279,6 +268,7 @@ extension Visit {
         case .occupied: .integer(line.occupied)
         case .reserved: .integer(line.reserved)
         case .vacant: line.vacant.map(OutputCell.integer) ?? .text(say("未知", "unknown"))
+        case .over: line.over.map(OutputCell.integer) ?? .text(say("未知", "unknown"))
         }
     }
 }

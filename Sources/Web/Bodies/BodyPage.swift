@@ -33,7 +33,7 @@ extension Visit {
         let id = body.id.description
         let presence = register.presence(of: body.id)
         let count = presence.staff.count + presence.visitors.count
-        let found = workbench.derived.knownFindings(at: asOf.position)?.count {
+        let found = workbench.derived.knownFindings(of: asOf)?.count {
             $0.subjects.contains(.institution(body.id))
         }
         html(.nav, .class("tabs"), .aria(.label, say("机构的各页", "Pages of this body"))) { html in
@@ -121,34 +121,25 @@ extension Visit {
             html(.thead) { html in
                 html(.tr) { html in
                     html(.th, .scope("col"), text: say("编制类别", "Kind"))
-                    for column in [
-                        BodyFilter.Column.approved, .occupied, .reserved, .vacant,
-                    ] { html(.th, .scope("col"), .class("number"), text: say(column.title)) }
+                    for column in BodyFilter.Column.figures {
+                        html(.th, .scope("col"), .class("number"), text: say(column.title))
+                    }
                 }
             }
             html(.tbody) { html in
                 for line in figures {
                     html(.tr) { html in
                         html(.th, .scope("row"), text: say(line.kind.name))
-                        html(.td, .class("number")) { html in
-                            if let approved = line.approved, may(.readWhole) {
-                                html(
-                                    .a, .href(link("ledger", query: [("holder", body.id.description)])),
-                                    text: approved.grouped)
-                            } else {
-                                html.text(line.approved.map(\.grouped) ?? say("未知", "unknown"))
-                            }
-                        }
-                        html(.td, .class("number")) { html in
-                            html(
-                                .a,
-                                .href(
-                                    link(
-                                        "bodies", body.id.description, "people",
-                                        query: [("kind", "\(line.kind.rawValue)")])), text: line.occupied.grouped)
-                        }
-                        html(.td, .class("number"), text: line.reserved.grouped)
-                        number(line.vacant, into: &html, isOver: (line.vacant ?? 0) < 0)
+                        let ofKind = [(name: "kind", value: "\(line.kind.rawValue)")]
+                        number(
+                            line.approved,
+                            may(.readWhole)
+                                ? link("ledger", query: [("holder", body.id.description)] + ofKind) : nil, into: &html)
+                        number(
+                            line.occupied, link("bodies", body.id.description, "people", query: ofKind), into: &html)
+                        number(line.reserved, .fragment("reserved"), into: &html)
+                        number(line.vacant, into: &html)
+                        number(line.over, into: &html, isOver: true)
                     }
                 }
             }
@@ -159,7 +150,7 @@ extension Visit {
     private func writeReservations(of body: Institution, into html: inout Markup) {
         let open = register.reservations(touching: body.id)
         guard !open.isEmpty else { return }
-        html(.h3, text: say("预留和周转", "Reserved and lent"))
+        html(.h3, .id("reserved"), text: say("预留和周转", "Reserved and lent"))
         html(.ul, .class("plain")) { html in
             for reservation in open {
                 html(.li) { html in
@@ -186,7 +177,10 @@ extension Visit {
         html(.h2, text: say("领导职数", "Leader posts"))
         html(.table, .class("table dense")) { html in
             html.columns(
-                [say("职务", "Role")], numbers: [say("核定", "Approved"), say("实配", "In place"), say("空缺", "Free")])
+                [say("职务", "Role")],
+                numbers: [
+                    say("核定", "Approved"), say("实配", "In place"), say("空缺", "Free"), say("超配", "Over"),
+                ])
             html(.tbody) { html in
                 for role in roles {
                     let approved = register.approvedPosts(role, of: body.id)
@@ -196,8 +190,9 @@ extension Visit {
                         html(.th, .scope("row"), text: say(role.name))
                         number(isUnknown ? nil : approved, into: &html)
                         number(leading, into: &html)
-                        number(
-                            isUnknown ? nil : approved - leading, into: &html, isOver: !isUnknown && leading > approved)
+                        let free = approved - leading - register.reservedPosts(role, of: body.id)
+                        number(isUnknown ? nil : max(0, free), into: &html)
+                        number(isUnknown ? nil : max(0, leading - approved), into: &html, isOver: true)
                     }
                 }
             }

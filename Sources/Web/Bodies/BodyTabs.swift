@@ -143,7 +143,7 @@ extension Visit {
     /// What was found of a body.
     func bodyFindingsPage() throws -> Reply {
         let body = try body()
-        let found = try workbench.derived.findings(of: workbench.desk.desk(), today: today).filter {
+        let found = try workbench.derived.findings(of: asOf, on: workbench.desk).filter {
             $0.subjects.contains(.institution(body.id)) || $0.related.contains(.institution(body.id))
         }
         return page(bodyHead(body)) { html in

@@ -42,42 +42,65 @@ extension Visit {
         }
     }
 
-    /// All findings, by check.
+    /// All findings of the register that is looked at, by check and by severity.
     func findingsPage() throws -> Reply {
-        let found = try workbench.derived.findings(of: workbench.desk.desk(), today: today)
-        let wanted = query["check"]
-        let counts = Dictionary(grouping: found, by: \.check)
+        let found = try workbench.derived.findings(of: asOf, on: workbench.desk)
+        let severity = query["severity"].flatMap { UInt8($0) }.flatMap(Severity.init(rawValue:))
+        let check = Check.all.first { $0.code == query["check"] }
+        let counted = found.filter { severity == nil || $0.severity == severity }
+        let counts = Dictionary(grouping: counted, by: \.check)
         let head = PageHead(title: say("问题", "Findings"), place: "findings")
-        return page(head) { html in
-            if found.isEmpty {
-                html(.p, .class("empty"), text: say("没有发现问题。", "Nothing was found."))
-                return
+        func address(_ check: Check?, page: Int = 1) -> Link {
+            var pairs: [(name: String, value: String)] = []
+            if let severity { pairs.append(("severity", "\(severity.rawValue)")) }
+            if let check { pairs.append(("check", check.code)) }
+            if page > 1 { pairs.append(("page", "\(page)")) }
+            return link("findings", query: pairs, fragment: check == nil ? nil : "found")
+        }
+        return self.page(head) { html in
+            guard !found.isEmpty else {
+                return html(.p, .class("empty"), text: say("没有发现问题。", "Nothing was found."))
             }
+            writeSeverities(found, severity, into: &html)
             html(.table, .class("table dense")) { html in
                 html.columns([say("检查", "Check"), say("程度", "Severity")], numbers: [say("数量", "Count")])
                 html(.tbody) { html in
-                    for check in Check.all {
-                        guard let some = counts[check.code], let worst = some.map(\.severity).max() else { continue }
+                    for one in Check.all {
+                        guard let some = counts[one.code], let worst = some.map(\.severity).max() else { continue }
                         html(.tr) { html in
                             html(.th, .scope("row")) {
                                 $0(
-                                    .a, .href(link("findings", query: [("check", check.code)], fragment: "found")),
-                                    .aria(.current, "true").when(wanted == check.code), text: say(check.title))
+                                    .a, .href(address(one)), .aria(.current, "true").when(check?.code == one.code),
+                                    text: say(one.title))
                             }
                             html(.td) { $0(.span, .classes("severity", worst.mark), text: say(worst.name)) }
-                            html(.td, .class("number"), text: some.count.grouped)
+                            html(.td, .class("number")) { $0(.a, .href(address(one)), text: some.count.grouped) }
                         }
                     }
                 }
             }
-            guard let wanted, let some = counts[wanted] else { return }
-            html(.h2, .id("found"), text: Check.all.first { $0.code == wanted }.map { say($0.title) } ?? wanted)
-            for finding in some.prefix(200) { write(finding, into: &html) }
-            if some.count > 200 {
+            // Asked for by severity alone, they stand here whatever check found them.
+            guard check != nil || severity != nil else { return }
+            let shown = check.map { counts[$0.code] ?? [] } ?? counted
+            let pages = max(1, (shown.count + 99) / 100)
+            let page = min(pages, max(1, query["page"].flatMap { Int($0) } ?? 1))
+            html(.h2, .id("found"), text: check.map { say($0.title) } ?? severity.map { say($0.name) } ?? "")
+            for finding in shown[(page - 1) * 100..<min(shown.count, page * 100)] { write(finding, into: &html) }
+            writePager(page, of: pages, into: &html) { address(check, page: $0) }
+        }
+    }
+
+    /// How many there are of each severity, each the way to those alone.
+    private func writeSeverities(_ found: [Finding], _ chosen: Severity?, into html: inout Markup) {
+        html(.nav, .class("tabs"), .aria(.label, say("程度", "Severity"))) { html in
+            html(
+                .a, .href(link("findings")), .aria(.current, "page").when(chosen == nil),
+                text: say("全部", "All") + " \(found.count.grouped)")
+            for severity in Severity.allCases.reversed() {
                 html(
-                    .p, .class("quiet"),
-                    text: say(
-                        "另有 \(some.count - 200) 项，请在机构页查看。", "\(some.count - 200) more; see the pages of the bodies."))
+                    .a, .href(link("findings", query: [("severity", "\(severity.rawValue)")])),
+                    .aria(.current, "page").when(chosen == severity),
+                    text: "\(say(severity.name)) \(found.count { $0.severity == severity }.grouped)")
             }
         }
     }

@@ -6,16 +6,15 @@ extension Visit {
     /// Heads as one bar (编制条): filled, put aside, free, and what is filled beyond what is approved. The numbers stand in
     /// words beside it; the picture is for a glance.
     func writeBar(_ figures: [HeadFigures], into html: inout Markup) {
-        let approved = figures.compactMap(\.approved).reduce(0, +)
         let occupied = figures.reduce(0) { $0 + $1.occupied }
         let reserved = figures.reduce(0) { $0 + $1.reserved }
-        let whole = max(approved, occupied + reserved, 1)
-        let inside = min(occupied, approved)
-        let over = occupied - inside
+        let vacant = figures.reduce(0) { $0 + ($1.vacant ?? 0) }
+        let over = figures.reduce(0) { $0 + ($1.over ?? 0) }
+        let whole = max(occupied + reserved + vacant, 1)
         let parts = [
-            (inside, "bar-occupied", say("实有", "occupied")), (over, "bar-over", say("超出", "over")),
+            (occupied - over, "bar-occupied", say("实有", "occupied")), (over, "bar-over", say("超编", "over")),
             (reserved, "bar-reserved", say("预留", "reserved")),
-            (max(0, approved - occupied - reserved), "bar-free", say("空编", "vacant")),
+            (vacant, "bar-free", say("空编", "vacant")),
         ]
         html(
             .svg, .class("bar"), .attribute("viewBox", "0 0 1000 20"), .attribute("preserveAspectRatio", "none"),
@@ -36,13 +35,13 @@ extension Visit {
         }
     }
 
-    /// A figure with its name, leading to the records behind it.
+    /// A figure with its name, leading to the records behind it where there are any.
     func writeFigure(_ name: String, _ value: Int?, _ link: Link?, into html: inout Markup, isOver: Bool = false) {
         html(.div, .classes("figure", isOver ? "over" : nil)) { html in
             html(.dt, text: name)
             html(.dd) { html in
                 let text = value.map { ($0 < 0 ? "−" : "") + abs($0).grouped } ?? say("未知", "unknown")
-                if let link { html(.a, .href(link), text: text) } else { html.text(text) }
+                if let link, value != 0 { html(.a, .href(link), text: text) } else { html.text(text) }
             }
         }
     }

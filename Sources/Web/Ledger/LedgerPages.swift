@@ -8,6 +8,7 @@ extension Route {
     /// The headcount ledger: who holds what, the entries behind a balance, the Acts behind the entries.
     static let ledgerRoutes: [Route] = [
         .page("/ledger", .readWhole) { try $0.ledgerPage() },
+        .page("/ledger/acts", .readWhole) { $0.actList() },
         .slowPage("/ledger/acts/{position}", .readWhole) { try $0.actPage() },
     ]
 }
@@ -34,6 +35,7 @@ extension Visit {
                 html(.tbody) { html in
                     for figures in workbench.derived.district(of: asOf) {
                         let commodity = Commodity.heads(figures.kind)
+                        let ofKind = [(name: "kind", value: "\(figures.kind.rawValue)")]
                         html(.tr) { html in
                             html(.th, .scope("row"), text: say(figures.kind.name))
                             html(.td, .class("number")) { html in
@@ -45,98 +47,22 @@ extension Visit {
                             }
                             for holder in holders {
                                 let balance = register.ledger.balance(of: Account(holder, commodity))
-                                html(.td, .class("number")) { html in
-                                    html(
-                                        .a, .href(link("ledger", query: [("holder", holder.code)])),
-                                        text: (holder == .grant ? -balance : balance).grouped)
-                                }
+                                number(
+                                    holder == .grant ? -balance : balance,
+                                    link("ledger", query: [("holder", holder.code)] + ofKind), into: &html)
                             }
-                            html(.td, .class("number"), text: (figures.approved ?? 0).grouped)
-                            html(.td, .class("number"), text: figures.occupied.grouped)
+                            number(
+                                figures.approved, link("bodies", query: ofKind + [("sort", "-approved")]), into: &html)
+                            number(figures.occupied, link("people", query: ofKind), into: &html)
                         }
                     }
                 }
             }
-            writeActs(into: &html)
-        }
-    }
-
-    private func writeActs(into html: inout Markup) {
-        let entries = workbench.desk.entries(last: 40, through: asOf.position)
-        html(.h2, text: say("最近的决定", "Latest Acts"))
-        html(.table, .class("table dense")) { html in
-            html(.thead) { html in
-                html(.tr) { html in
-                    html(.th, .scope("col"), .class("number"), text: say("号", "No."))
-                    for title in [
-                        say("文件", "Document"), say("作出日期", "Decided"), say("登记时间", "Recorded"), say("性质", "Kind"),
-                    ] {
-                        html(.th, .scope("col"), text: title)
-                    }
-                    html(.th, .scope("col"), .class("number"), text: say("变动数", "Changes"))
-                }
+            html(.h2) { html in
+                html.text(say("最近的决定", "Latest Acts") + " ")
+                html(.a, .class("count"), .href(link("ledger", "acts")), text: asOf.position.grouped)
             }
-            html(.tbody) { html in
-                for entry in entries {
-                    html(.tr) { html in
-                        html(.td, .class("number")) {
-                            $0(.a, .href(link("ledger", "acts", "\(entry.position)")), text: "\(entry.position)")
-                        }
-                        html(.td) { writeAct(entry.position, entry.act.document.citation, into: &$0) }
-                        html(.td, text: say(entry.act.document.decided))
-                        html(.td, text: say(entry.recorded))
-                        html(.td, text: say(entry.act.basis.name))
-                        html(.td, .class("number"), text: entry.act.changes.count.grouped)
-                    }
-                }
-            }
-        }
-    }
-
-    private func statementPage(_ text: String) throws -> Reply {
-        guard let holder = Holder(code: text) ?? Institution.ID(text).map(Holder.institution) else {
-            throw Denial.notFound
-        }
-        let name: String
-        if let id = holder.institution {
-            guard let body = register.institutions[id] else { throw Denial.notFound }
-            name = body.profile.name
-        } else {
-            name = holder.name.map(say) ?? ""
-        }
-        let statement = workbench.derived.statement(of: holder, asOf, on: workbench.desk)
-        var crumbs: [(title: String, link: Link)] = [(say("编制账", "Ledger"), link("ledger"))]
-        if let id = holder.institution { crumbs.append((name, link("bodies", id.description))) }
-        return page(PageHead(title: say("\(name)的编制账", "Ledger of \(name)"), place: "ledger", crumbs: crumbs)) { html in
-            guard !statement.lines.isEmpty else {
-                html(.p, .class("empty"), text: say("账上没有分录。", "There are no entries."))
-                return
-            }
-            html(.table, .class("table dense")) { html in
-                html.columns(
-                    [say("生效日期", "Day"), say("文件", "Document"), say("类别", "What"), say("对方", "Other side")],
-                    numbers: [say("增减", "Change"), say("余额", "Balance")])
-                html(.tbody) { html in
-                    for line in statement.lines.suffix(1_000) {
-                        html(.tr) { html in
-                            html(.td, text: say(line.day))
-                            html(.td) { writeAct(line.position, line.document, into: &$0) }
-                            html(.td, text: say(line.commodity.name))
-                            html(.td) { html in
-                                if let id = line.other?.institution {
-                                    writeBodies([id], into: &html)
-                                } else {
-                                    html.text(line.other?.name.map(say) ?? "—")
-                                }
-                            }
-                            html(
-                                .td, .class("number"),
-                                text: (line.amount < 0 ? "−" : "+") + abs(line.amount).grouped)
-                            html(.td, .class("number"), text: (line.balance < 0 ? "−" : "") + abs(line.balance).grouped)
-                        }
-                    }
-                }
-            }
+            writeActs(workbench.desk.entries(last: 40, through: asOf.position), into: &html)
         }
     }
 
@@ -198,7 +124,7 @@ extension Visit {
 
 extension Holder {
     /// How the address of a page names a holder that is no body.
-    fileprivate var code: String {
+    var code: String {
         switch self {
         case .grant: "grant"
         case .districtPool: "district-pool"
@@ -208,7 +134,7 @@ extension Holder {
         }
     }
 
-    fileprivate init?(code: String) {
+    init?(code: String) {
         guard let holder = [Holder.grant, .districtPool, .turnoverPool, .returned].first(where: { $0.code == code })
         else { return nil }
         self = holder

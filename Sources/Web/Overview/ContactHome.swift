@@ -16,7 +16,7 @@ extension Visit {
                 html(.thead) { html in
                     html(.tr) { html in
                         html(.th, .scope("col"), text: say(BodyFilter.Column.name.title))
-                        for column in [BodyFilter.Column.approved, .occupied, .reserved, .vacant] {
+                        for column in BodyFilter.Column.figures {
                             html(.th, .scope("col"), .class("number"), text: say(column.title))
                         }
                         html(.th, .scope("col"), text: say("申报", "Ask"))
@@ -31,7 +31,8 @@ extension Visit {
                             number(line.approved, into: &html)
                             number(line.occupied, into: &html)
                             number(line.reserved, into: &html)
-                            number(line.vacant, into: &html, isOver: (line.vacant ?? 0) < 0)
+                            number(line.vacant, into: &html)
+                            number(line.over, into: &html, isOver: true)
                             html(.td) { html in
                                 guard may(.requestHeads), (line.vacant ?? 0) > 0 else { return }
                                 html(

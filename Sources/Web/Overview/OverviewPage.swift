@@ -83,19 +83,11 @@ extension Visit {
         let unknown = lines.count { $0.approved == nil }
         writeBar(figures, into: &html)
         html(.dl, .class("figures")) { html in
-            writeFigure(
-                say("核定", "Approved"), figures.reduce(0) { $0 + ($1.approved ?? 0) }, link("bodies"), into: &html)
-            writeFigure(say("实有", "Occupied"), figures.reduce(0) { $0 + $1.occupied }, link("people"), into: &html)
-            writeFigure(
-                say("预留", "Reserved"), figures.reduce(0) { $0 + $1.reserved },
-                link("bodies", query: [("figures", "reserved")]), into: &html)
-            writeFigure(
-                say("空编", "Vacant"), figures.reduce(0) { $0 + ($1.vacant ?? 0) },
-                link("bodies", query: [("figures", "vacant"), ("sort", "-vacant")]), into: &html)
-            let over = lines.count { ($0.vacant ?? 0) < 0 }
-            writeFigure(
-                say("超编机构", "Bodies over headcount"), over,
-                link("bodies", query: [("figures", "over"), ("sort", "vacant")]), into: &html, isOver: over > 0)
+            for column in BodyFilter.Column.figures {
+                let sum = figures.reduce(0) { $0 + (column.figure(of: $1) ?? 0) }
+                writeFigure(
+                    say(column.title), sum, records(of: column, nil), into: &html, isOver: column == .over && sum > 0)
+            }
             if unknown > 0 {
                 writeFigure(
                     say("核定数未知的机构", "Bodies with unknown figures"), unknown,
@@ -106,7 +98,7 @@ extension Visit {
             html(.thead) { html in
                 html(.tr) { html in
                     html(.th, .scope("col"), text: say("编制类别", "Kind"))
-                    for column in [BodyFilter.Column.approved, .occupied, .reserved, .vacant] {
+                    for column in BodyFilter.Column.figures {
                         html(.th, .scope("col"), .class("number"), text: say(column.title))
                     }
                 }
@@ -115,19 +107,29 @@ extension Visit {
                 for line in figures {
                     html(.tr) { html in
                         html(.th, .scope("row")) { html in
-                            if may(.readWhole) {
-                                html(.a, .href(link("ledger")), text: say(line.kind.name))
-                            } else {
-                                html.text(say(line.kind.name))
-                            }
+                            html(
+                                .a, .href(link("bodies", query: [("kind", "\(line.kind.rawValue)")])),
+                                text: say(line.kind.name))
                         }
-                        number(line.approved, into: &html)
-                        number(line.occupied, into: &html)
-                        number(line.reserved, into: &html)
-                        number(line.vacant, into: &html, isOver: (line.vacant ?? 0) < 0)
+                        for column in BodyFilter.Column.figures {
+                            number(
+                                column.figure(of: line), records(of: column, line.kind), into: &html,
+                                isOver: column == .over)
+                        }
                     }
                 }
             }
+        }
+    }
+
+    /// The records that a figure of headcount is the sum of: the total of that list is the figure.
+    private func records(of column: BodyFilter.Column, _ kind: EstablishmentKind?) -> Link {
+        let ofKind = kind.map { [(name: "kind", value: "\($0.rawValue)")] } ?? []
+        switch column {
+        case .occupied: return link("people", query: ofKind)
+        case .reserved, .vacant, .over:
+            return link("bodies", query: ofKind + [("figures", column.rawValue), ("sort", "-" + column.rawValue)])
+        default: return link("bodies", query: ofKind + [("sort", "-approved")])
         }
     }
 
@@ -202,18 +204,22 @@ extension Visit {
 
     private func writeFindings(into html: inout Markup) {
         html(.h2, text: say("问题", "Findings"))
-        guard let found = workbench.derived.knownFindings(at: asOf.position) else {
+        guard let found = workbench.derived.knownFindings(of: asOf) else {
             html(.p, .class("quiet")) { html in
-                html(.a, .href(link("findings")), text: say("现在诊断", "Look now"))
+                html(
+                    .a, .href(link("findings")),
+                    text: asOf.isPresent ? say("现在诊断", "Look now") : say("诊断该日台账", "Look at that day’s register"))
             }
             return
         }
         html(.dl, .class("figures small")) { html in
             for severity in Severity.allCases.reversed() {
-                writeFigure(say(severity.name), found.count { $0.severity == severity }, link("findings"), into: &html)
+                writeFigure(
+                    say(severity.name), found.count { $0.severity == severity },
+                    link("findings", query: [("severity", "\(severity.rawValue)")]), into: &html)
             }
         }
-        if let points = workbench.derived.knownTrend(at: asOf.position), points.count > 1 {
+        if let points = workbench.derived.knownTrend(of: asOf), points.count > 1 {
             drawTrend(points, into: &html)
         }
     }
@@ -242,26 +248,31 @@ extension Visit {
         }
     }
 
-    /// How many findings there were at the ends of past quarters, drawn; the numbers stand below.
+    /// How many findings there were at the ends of past quarters, drawn; each number below leads to the findings of its day.
     private func drawTrend(_ points: [FindingTrend.Point], into html: inout Markup) {
         let most = max(1, points.map(\.total).max() ?? 1)
         html(.h3, text: say("变化", "Trend"))
         html(
-            .svg, .class("trend"), .attribute("viewBox", "0 0 \(points.count * 60) 100"), .role("img"),
-            .aria(.label, points.map { "\(say($0.day))\(say("：", ": "))\($0.total)" }.joined(separator: say("；", "; ")))
+            .svg, .class("trend"), .attribute("viewBox", "0 0 \(points.count * 60) 64"), .aria(.hidden, "true")
         ) { html in
             for (index, point) in points.enumerated() {
-                let height = 60 * point.total / most
+                let height = max(1, 60 * point.total / most)
                 html(
-                    .rect, .attribute("x", index * 60 + 12), .attribute("y", 74 - height), .attribute("width", 36),
-                    .attribute("height", max(1, height)))
-                html(
-                    .svgText, .attribute("x", index * 60 + 30), .attribute("y", 70 - height),
-                    .attribute("text-anchor", "middle"), text: "\(point.total)")
-                let (year, month, _) = point.day.components
-                html(
-                    .svgText, .class("quiet"), .attribute("x", index * 60 + 30), .attribute("y", 92),
-                    .attribute("text-anchor", "middle"), text: "\(year % 100)-\(month)")
+                    .rect, .attribute("x", index * 60 + 12), .attribute("y", 62 - height), .attribute("width", 36),
+                    .attribute("height", height))
+            }
+        }
+        html(.ol, .class("trend-days")) { html in
+            for point in points {
+                html(.li) { html in
+                    html(
+                        .a, .href(.path(["findings"], query: point.day == today ? [] : [("on", "\(point.day)")])),
+                        text: point.total.grouped)
+                    let (year, month, _) = point.day.components
+                    html(
+                        .span, .class("quiet"),
+                        text: point.day == today ? say("今日", "today") : "\(year)-\(month < 10 ? "0" : "")\(month)")
+                }
             }
         }
     }

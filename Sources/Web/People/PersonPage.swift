@@ -22,7 +22,7 @@ extension Visit {
         return person
     }
 
-    private func canRead(_ person: Person) -> Bool {
+    func canRead(_ person: Person) -> Bool {
         let reach = reach(of: .readRegister)
         if reach == .everywhere { return true }
         return (person.places.map(\.institution) + [person.workplace].compactMap { $0 }).contains {
@@ -153,104 +153,5 @@ extension Visit {
     private func writeChapters(_ file: PersonFile, into html: inout Markup) {
         html(.h2, text: say("历次变动", "What happened"))
         write(file.chapters, into: &html)
-    }
-
-    /// How many people there are by status, and those of whom there is something to look into.
-    func peopleList() -> Reply {
-        let status = query["status"].flatMap { UInt8($0) }.flatMap(PersonStatus.init(rawValue:))
-        let wanted = query["only"]
-        let reach = reach(of: .readRegister)
-        let people = register.people.values.filter { person in
-            if person.exit != nil { return false }
-            if let status, person.status != status { return false }
-            switch wanted {
-            case "unsettled": if !person.isUnsettled { return false }
-            case "elsewhere": if person.workplace == nil { return false }
-            case "disputed": if !person.isDisputed { return false }
-            case "double": if person.places.count < 2 { return false }
-            default: break
-            }
-            return reach == .everywhere || canRead(person)
-        }.sorted { left, right in
-            guard let one = left.origin, let other = right.origin, one != other else { return left.id < right.id }
-            return one < other
-        }
-        let pages = max(1, (people.count + 79) / 80)
-        let page = min(pages, max(1, query["page"].flatMap { Int($0) } ?? 1))
-        let shown = people[(page - 1) * 80..<min(people.count, page * 80)]
-        func address(page: Int) -> Link {
-            var pairs: [(name: String, value: String)] = []
-            if let status { pairs.append(("status", "\(status.rawValue)")) }
-            if let wanted { pairs.append(("only", wanted)) }
-            if page > 1 { pairs.append(("page", "\(page)")) }
-            return link("people", query: pairs)
-        }
-        return self.page(PageHead(title: say("人员", "People"), place: "people")) { html in
-            html(.form, .method("get"), .action(.path(["people"])), .class("filters")) { html in
-                for pair in asOf.query { html(.input, .type("hidden"), .name(pair.name), .value(pair.value)) }
-                html(.div, .class("filter")) { html in
-                    html(.label, .for("f-status"), text: say("身份", "Status"))
-                    html(.select, .id("f-status"), .name("status"), .class("form-select")) { html in
-                        html(.option, .value(""), text: say("不限", "any"))
-                        for one in PersonStatus.allCases {
-                            html(.option, .value("\(one.rawValue)"), .selected.when(one == status), text: say(one.name))
-                        }
-                    }
-                }
-                html(.div, .class("filter")) { html in
-                    html(.label, .for("f-only"), text: say("情况", "Only"))
-                    html(.select, .id("f-only"), .name("only"), .class("form-select")) { html in
-                        html(.option, .value(""), text: say("不限", "everybody"))
-                        for (value, name) in [
-                            ("unsettled", say("有待核实", "to be looked into")),
-                            ("elsewhere", say("在编不在岗", "working elsewhere")),
-                            ("double", say("重复占编", "more than one place")),
-                            ("disputed", say("身份存疑", "identity disputed")),
-                        ] { html(.option, .value(value), .selected.when(value == wanted), text: name) }
-                    }
-                }
-                html(.div, .class("filter")) { html in
-                    html(.button, .type("submit"), .class("btn btn-outline"), text: say("筛选", "Filter"))
-                }
-            }
-            guard !people.isEmpty else {
-                html(.p, .class("empty"), text: say("没有符合条件的人员。", "Nobody fits."))
-                return
-            }
-            html(.div, .class("list-bar")) { html in
-                html(
-                    .span, .class("count"),
-                    text: say(
-                        "第 \((page - 1) * 80 + 1)–\((page - 1) * 80 + shown.count) 人，共 \(people.count.grouped) 人",
-                        "\((page - 1) * 80 + 1)–\((page - 1) * 80 + shown.count) of \(people.count.grouped)"))
-            }
-            html(.table, .class("table dense")) { html in
-                html.columns([
-                    say("人员", "Person"), say("编制所在", "Establishment"), say("编制类别", "Kind"), say("职务", "Post"),
-                    say("身份", "Status"), say("岗位", "Position"), say("工作单位", "Works at"),
-                ])
-                html(.tbody) { html in
-                    for person in shown {
-                        html(.tr) { html in
-                            html(.th, .scope("row")) {
-                                $0(.a, .href(link("people", person.id.description)), text: shortName(of: person))
-                            }
-                            html(.td) { writeBodies(person.places.map(\.institution), into: &$0) }
-                            html(.td, text: person.places.map { say($0.kind.name) }.joined(separator: say("、", ", ")))
-                            html(
-                                .td,
-                                text: person.places.compactMap { $0.role.map { say($0.name) } }.joined(
-                                    separator: say("、", ", ")))
-                            html(.td, text: say(person.status.name))
-                            html(.td, text: person.position.map { say($0.name) } ?? "—")
-                            html(.td) { html in
-                                if let workplace = person.workplace { writeBodies([workplace], into: &html) }
-                            }
-                        }
-                    }
-                }
-            }
-            writePager(page, of: pages, into: &html, address)
-        }
     }
 }

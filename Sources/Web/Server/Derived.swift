@@ -7,23 +7,36 @@ import Synchronization
 /// What costs more than a page and stays good until the register moves: kept by the position it is of.
 final class Derived: Sendable {
     private struct State {
-        var findings: (position: Int, day: Day, found: [Finding])?
+        var findings = OfDays<[Finding]>()
         var texts: (position: Int, texts: SearchTexts)?
-        var days: [OfDay] = []
+        var bodies = OfDays<Bodies>()
+        var people = OfDays<[Person]>()
         var histories = Kept<Institution.ID, BodyHistory>()
         var lineages = Kept<Institution.ID, Lineage>()
-        var trend: (position: Int, points: [FindingTrend.Point])?
+        var trend = OfDays<[FindingTrend.Point]>()
         var statements = Kept<Holder, LedgerStatement>()
         var contents = Kept<Int, ActContents>()
         var motions: MotionShelf?
     }
 
-    /// What a register comes to, by the day and position it is of.
-    private struct OfDay {
-        let day: Day
-        let position: Int
+    /// The bodies of a register, and what they come to together.
+    private struct Bodies {
         let lines: [BodyLine]
         let figures: [HeadFigures]
+    }
+
+    /// What was made lately of the register of a day, as known at a position.
+    private struct OfDays<Value: Sendable>: Sendable {
+        private var values: [(day: Day, position: Int, value: Value)] = []
+
+        func value(on day: Day, at position: Int) -> Value? {
+            values.first { $0.day == day && $0.position == position }?.value
+        }
+
+        mutating func keep(_ value: Value, on day: Day, at position: Int) {
+            values.append((day, position, value))
+            if values.count > 8 { values.removeFirst() }
+        }
     }
 
     /// What was made last of a position; as soon as the register moves, none of it is good any more.
@@ -47,19 +60,19 @@ final class Derived: Sendable {
     /// One at a time looks at the register whole; the others wait for what it finds.
     private let looking = Mutex(())
 
-    /// The findings of the register of today, if they are known; they are never waited for.
-    func knownFindings(at position: Int) -> [Finding]? {
-        state.withLock { $0.findings.flatMap { $0.position == position ? $0.found : nil } }
+    /// The findings of a register, if they are known; they are never waited for.
+    func knownFindings(of asOf: AsOf) -> [Finding]? {
+        state.withLock { $0.findings.value(on: asOf.effectiveDay, at: asOf.position) }
     }
 
-    /// The findings of the register of today, looked for where they are not known.
-    func findings(of desk: Desk, today: Day) throws(OfficeFailure) -> [Finding] {
+    /// The findings of a register, looked for where they are not known.
+    func findings(of asOf: AsOf, on desk: SharedDesk) throws(OfficeFailure) -> [Finding] {
         try looking.withLock { _ throws(OfficeFailure) in
-            let position = desk.history.position
-            if let known = knownFindings(at: position) { return known }
-            let (register, thresholds) = try desk.view(on: today, today: today)
-            let found = try desk.look(at: register, thresholds: thresholds)
-            state.withLock { $0.findings = (position, today, found) }
+            if let known = knownFindings(of: asOf) { return known }
+            let past = desk.desk().known(at: asOf.position)
+            let (register, thresholds) = try past.view(on: asOf.effectiveDay, today: asOf.today)
+            let found = try past.look(at: register, thresholds: thresholds)
+            state.withLock { $0.findings.keep(found, on: asOf.effectiveDay, at: asOf.position) }
             return found
         }
     }
@@ -74,23 +87,28 @@ final class Derived: Sendable {
     }
 
     /// The lines of all bodies of a register.
-    func bodyLines(of asOf: AsOf) -> [BodyLine] { ofDay(asOf).lines }
+    func bodyLines(of asOf: AsOf) -> [BodyLine] { bodies(of: asOf).lines }
 
     /// What the whole district comes to, by kind: what is unknown is left out.
-    func district(of asOf: AsOf) -> [HeadFigures] { ofDay(asOf).figures }
+    func district(of asOf: AsOf) -> [HeadFigures] { bodies(of: asOf).figures }
 
-    private func ofDay(_ asOf: AsOf) -> OfDay {
-        let (day, position) = (asOf.effectiveDay, asOf.position)
-        if let known = state.withLock({ state in state.days.first { $0.day == day && $0.position == position } }) {
-            return known
-        }
+    private func bodies(of asOf: AsOf) -> Bodies {
+        if let known = state.withLock({ $0.bodies.value(on: asOf.effectiveDay, at: asOf.position) }) { return known }
         let lines = BodyLine.all(in: asOf.register)
-        let figures = HeadFigures.sum(lines.filter(\.isActive).map { HeadFigures.of($0.id, in: asOf.register) })
-        let made = OfDay(day: day, position: position, lines: lines, figures: figures)
-        state.withLock { state in
-            state.days.append(made)
-            if state.days.count > 8 { state.days.removeFirst() }
+        let figures = HeadFigures.sum(lines.filter(\.isActive).map(\.heads))
+        let made = Bodies(lines: lines, figures: figures)
+        state.withLock { $0.bodies.keep(made, on: asOf.effectiveDay, at: asOf.position) }
+        return made
+    }
+
+    /// Who has not left, as the office's tables list them.
+    func people(of asOf: AsOf) -> [Person] {
+        if let known = state.withLock({ $0.people.value(on: asOf.effectiveDay, at: asOf.position) }) { return known }
+        let made = asOf.register.people.values.filter { $0.exit == nil }.sorted { left, right in
+            guard let one = left.origin, let other = right.origin, one != other else { return left.id < right.id }
+            return one < other
         }
+        state.withLock { $0.people.keep(made, on: asOf.effectiveDay, at: asOf.position) }
         return made
     }
 
@@ -113,16 +131,17 @@ final class Derived: Sendable {
     }
 
     /// How many findings there were at the ends of past quarters, if that is known.
-    func knownTrend(at position: Int) -> [FindingTrend.Point]? {
-        state.withLock { $0.trend.flatMap { $0.position == position ? $0.points : nil } }
+    func knownTrend(of asOf: AsOf) -> [FindingTrend.Point]? {
+        state.withLock { $0.trend.value(on: asOf.effectiveDay, at: asOf.position) }
     }
 
     /// Looks at the register, and at what it was, so that pages find it known.
-    func lookAhead(at desk: Desk, today: Day) {
-        guard (try? findings(of: desk, today: today)) != nil, knownTrend(at: desk.history.position) == nil,
-            let trend = try? FindingTrend(on: desk, today: today)
+    func lookAhead(on desk: SharedDesk, today: Day) {
+        let present = AsOf(desk: desk, today: today)
+        guard (try? findings(of: present, on: desk)) != nil, knownTrend(of: present) == nil,
+            let trend = try? FindingTrend(on: desk.desk().known(at: present.position), today: today)
         else { return }
-        state.withLock { $0.trend = (desk.history.position, trend.points) }
+        state.withLock { $0.trend.keep(trend.points, on: today, at: present.position) }
     }
 
     /// The entries behind a holder's balances.

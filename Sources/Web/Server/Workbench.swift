@@ -59,6 +59,6 @@ package final class Workbench: Sendable {
     /// Looks at the register where nobody waits for it.
     func lookAhead() {
         let today = clock().officeDay
-        DispatchQueue.global(qos: .utility).async { self.derived.lookAhead(at: self.desk.desk(), today: today) }
+        DispatchQueue.global(qos: .utility).async { self.derived.lookAhead(on: self.desk, today: today) }
     }
 }

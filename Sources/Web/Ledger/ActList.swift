@@ -1,0 +1,93 @@
+import Basics
+import HTML
+import Office
+import Registry
+
+extension Visit {
+    /// Every Act that was recorded, the last first.
+    func actList() -> Reply {
+        let wanted = query["name"].map { String($0.prefix(100)) }
+        let basis = query["basis"].flatMap { UInt8($0) }.flatMap(Act.Basis.init(rawValue:))
+        let found = workbench.desk.entries(last: asOf.position, through: asOf.position).filter { entry in
+            if let basis, entry.act.basis != basis { return false }
+            return wanted.map { entry.act.document.citation.description.contains($0) } ?? true
+        }
+        let pages = max(1, (found.count + 79) / 80)
+        let page = min(pages, max(1, query["page"].flatMap { Int($0) } ?? 1))
+        let head = PageHead(
+            title: say("全部决定", "Acts"), place: "ledger", crumbs: [(say("编制账", "Ledger"), link("ledger"))])
+        return self.page(head) { html in
+            html(.form, .method("get"), .action(.path(["ledger", "acts"])), .class("filters")) { html in
+                for pair in asOf.query { html(.input, .type("hidden"), .name(pair.name), .value(pair.value)) }
+                html(.div, .class("filter")) { html in
+                    html(.label, .for("f-name"), text: say("文号含", "Document has"))
+                    html(
+                        .input, .id("f-name"), .name("name"), .type("text"), .class("form-control"), .maxlength(100),
+                        .value(wanted ?? ""))
+                }
+                choose(
+                    "basis", say("性质", "Kind"), Act.Basis.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                    basis.map { "\($0.rawValue)" }, into: &html)
+                html(.div, .class("filter")) { html in
+                    html(.button, .type("submit"), .class("btn btn-outline"), text: say("筛选", "Filter"))
+                    if wanted != nil || basis != nil {
+                        html(.a, .class("btn btn-quiet"), .href(link("ledger", "acts")), text: say("清除", "Clear"))
+                    }
+                }
+            }
+            guard !found.isEmpty else {
+                html(
+                    .p, .class("empty"),
+                    text: wanted == nil && basis == nil
+                        ? say("还没有登记任何决定。", "No Act is recorded yet.") : say("没有符合条件的决定。", "No Act fits."))
+                return
+            }
+            let shown = found[(page - 1) * 80..<min(found.count, page * 80)]
+            html(.div, .class("list-bar")) { html in
+                html(
+                    .span, .class("count"),
+                    text: say(
+                        "第 \(shown.startIndex + 1)–\(shown.endIndex) 个，共 \(found.count.grouped) 个",
+                        "\(shown.startIndex + 1)–\(shown.endIndex) of \(found.count.grouped)"))
+            }
+            writeActs(Array(shown), into: &html)
+            writePager(page, of: pages, into: &html) { page in
+                link(
+                    "ledger", "acts",
+                    query: (wanted.map { [("name", $0)] } ?? []) + (basis.map { [("basis", "\($0.rawValue)")] } ?? [])
+                        + [("page", "\(page)")])
+            }
+        }
+    }
+
+    /// A table of Acts, each leading to what it did.
+    func writeActs(_ entries: [Entry], into html: inout Markup) {
+        html(.table, .class("table dense")) { html in
+            html(.thead) { html in
+                html(.tr) { html in
+                    html(.th, .scope("col"), .class("number"), text: say("号", "No."))
+                    for title in [
+                        say("文件", "Document"), say("作出日期", "Decided"), say("登记时间", "Recorded"), say("性质", "Kind"),
+                    ] {
+                        html(.th, .scope("col"), text: title)
+                    }
+                    html(.th, .scope("col"), .class("number"), text: say("变动数", "Changes"))
+                }
+            }
+            html(.tbody) { html in
+                for entry in entries {
+                    html(.tr) { html in
+                        html(.td, .class("number")) {
+                            $0(.a, .href(link("ledger", "acts", "\(entry.position)")), text: "\(entry.position)")
+                        }
+                        html(.td) { writeAct(entry.position, entry.act.document.citation, into: &$0) }
+                        html(.td, text: say(entry.act.document.decided))
+                        html(.td, text: say(entry.recorded))
+                        html(.td, text: say(entry.act.basis.name))
+                        html(.td, .class("number"), text: entry.act.changes.count.grouped)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Accounts
+import Basics
+import HTML
+import Office
+import Registry
+
+extension Visit {
+    /// Who is on the establishments or works here, without names.
+    func peopleList() -> Reply {
+        let filter = PeopleFilter(query)
+        let isWhole = reach(of: .readRegister) == .everywhere
+        let all = workbench.derived.people(of: asOf)
+        let people =
+            isWhole && !filter.isNarrowed ? all : all.filter { filter.holds(for: $0) && (isWhole || canRead($0)) }
+        let pages = max(1, (people.count + PeopleFilter.pageSize - 1) / PeopleFilter.pageSize)
+        let page = min(pages, filter.page)
+        let start = (page - 1) * PeopleFilter.pageSize
+        let shown = people[start..<min(people.count, start + PeopleFilter.pageSize)]
+        return self.page(PageHead(title: say("人员", "People"), place: "people")) { html in
+            writeFilter(filter, into: &html)
+            guard !people.isEmpty else {
+                html(.p, .class("empty"), text: say("没有符合条件的人员。", "Nobody fits."))
+                return
+            }
+            let places = people.reduce(0) { $0 + filter.places(of: $1) }
+            html(.div, .class("list-bar")) { html in
+                html(
+                    .span, .class("count"),
+                    text: say(
+                        "第 \(start + 1)–\(start + shown.count) 人，共 \(people.count.grouped) 人，占编 \(places.grouped) 名",
+                        "\(start + 1)–\(start + shown.count) of \(people.count.grouped), in \(places.grouped) places"))
+            }
+            html(.div, .class("scroll"), .tabindex(0), .role("region"), .aria(.label, say("人员一览", "People"))) { html in
+                html(.table, .class("table dense")) { html in
+                    html.columns([
+                        say("人员", "Person"), say("编制所在", "Establishment"), say("编制类别", "Kind"), say("职务", "Post"),
+                        say("身份", "Status"), say("岗位", "Position"), say("工作单位", "Works at"),
+                    ])
+                    html(.tbody) { html in
+                        for person in shown { write(person, into: &html) }
+                    }
+                }
+            }
+            writePager(page, of: pages, into: &html) { link("people", query: filter.query(page: $0)) }
+        }
+    }
+
+    private func writeFilter(_ filter: PeopleFilter, into html: inout Markup) {
+        html(.form, .method("get"), .action(.path(["people"])), .class("filters")) { html in
+            for pair in asOf.query { html(.input, .type("hidden"), .name(pair.name), .value(pair.value)) }
+            choose(
+                "kind", say("编制类别", "Kind"), EstablishmentKind.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                filter.kind.map { "\($0.rawValue)" }, into: &html)
+            choose(
+                "status", say("身份", "Status"), PersonStatus.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                filter.status.map { "\($0.rawValue)" }, into: &html)
+            choose(
+                "only", say("情况", "Only"), PeopleFilter.Only.allCases.map { ($0.rawValue, say($0.name)) },
+                filter.only?.rawValue, into: &html, none: say("不限", "everybody"))
+            html(.div, .class("filter")) { html in
+                html(.button, .type("submit"), .class("btn btn-outline"), text: say("筛选", "Filter"))
+                if filter.isNarrowed {
+                    html(.a, .class("btn btn-quiet"), .href(link("people")), text: say("清除", "Clear"))
+                }
+            }
+        }
+    }
+
+    private func write(_ person: Person, into html: inout Markup) {
+        html(.tr) { html in
+            html(.th, .scope("row")) {
+                $0(.a, .href(link("people", person.id.description)), text: shortName(of: person))
+            }
+            html(.td) { writeBodies(person.places.map(\.institution), into: &$0) }
+            html(.td, text: person.places.map { say($0.kind.name) }.joined(separator: say("、", ", ")))
+            html(
+                .td,
+                text: person.places.compactMap { $0.role.map { say($0.name) } }.joined(separator: say("、", ", ")))
+            html(.td, text: say(person.status.name))
+            html(.td, text: person.position.map { say($0.name) } ?? "—")
+            html(.td) { html in
+                if let workplace = person.workplace { writeBodies([workplace], into: &html) }
+            }
+        }
+    }
+}
