@@ -162,7 +162,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Basics", "HTML", "Registry", "Accounts", "Papers", "Samples", "Storage", "Office", "Web",
+                "Basics", "HTML", "Registry", "Accounts", "Diagnosis", "Papers", "Samples", "Storage", "Office", "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -84,7 +84,7 @@ extension Visit {
                 "kind", say("编制类别", "Kind"), EstablishmentKind.allCases.map { ("\($0.rawValue)", say($0.name)) },
                 filter.kind.map { "\($0.rawValue)" }, into: &html)
             choose(
-                "figures", say("编制", "Heads"),
+                "figures", say("编制情况", "Heads"),
                 BodyFilter.Figures.allCases.dropFirst().map {
                     ($0.rawValue, say(name(of: $0)))
                 }, filter.figures == .all ? nil : filter.figures.rawValue, into: &html)
