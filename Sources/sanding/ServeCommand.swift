@@ -36,20 +36,42 @@ struct ServeCommand: AsyncParsableCommand {
     var data: String?
 
     func run() async throws {
-        let workbench = try desk.sayingFailures(open)
-        let secure = certificate != nil
-        let (host, say) = (address.contains(":") ? "[\(address)]" : address, desk)
-        try await workbench.serve(
-            at: Listening(
-                host: address, port: port,
-                certificate: certificate.flatMap { chain in certificateKey.map { (chain, $0) } })
-        ) { port in
-            print(
-                say.say(
-                    "工作台已启动：\(secure ? "https" : "http")://\(host):\(port)　按 Ctrl-C 停止。",
-                    "The workbench is at \(secure ? "https" : "http")://\(host):\(port) . Stop it with Ctrl-C."))
-            fflush(nil)
+        let (workbench, certificate) = try desk.sayingFailures { (try open(), try readCertificate()) }
+        let (say, place) = (desk, self)
+        let failure: OfficeFailure?
+        do {
+            try await workbench.serve(at: Listening(host: address, port: port, certificate: certificate)) { port in
+                print(
+                    say.say(
+                        "工作台已启动：\(place.origin(port))　按 Ctrl-C 停止。",
+                        "The workbench is at \(place.origin(port)) . Stop it with Ctrl-C."))
+                fflush(nil)
+            }
+            failure = nil
+        } catch let error as OfficeFailure {
+            failure = error
         }
+        if let failure { try desk.sayingFailures { throw failure } }
+    }
+
+    /// Where browsers find it. Who listens at every address is named as the machine is.
+    private func origin(_ port: Int) -> String {
+        let host = ["0.0.0.0", "::"].contains(address) ? ProcessInfo.processInfo.hostName : address
+        return "\(certificate == nil ? "http" : "https")://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+    }
+
+    private func readCertificate() throws(OfficeFailure) -> Certificate? {
+        guard let certificate, let certificateKey else { return nil }
+        let read = try Certificate(chain: certificate, key: certificateKey)
+        let days = read.ends.officeDay.number - now().officeDay.number
+        if days < 30 {
+            print(
+                desk.say(
+                    "注意：证书有效期至\(read.ends.officeDay)，\(days < 0 ? "已经过期，浏览器会拒绝" : "还有\(days)天")，请更换。",
+                    "Mind: the certificate is good until \(read.ends.officeDay), \(days < 0 ? "which is past; browsers refuse it" : "\(days) days from now"). Renew it."
+                ))
+        }
+        return read
     }
 
     private func open() throws -> Workbench {
@@ -57,6 +79,10 @@ struct ServeCommand: AsyncParsableCommand {
             throw OfficeFailure(
                 .input, "half-certificate", zh: "--certificate 和 --certificate-key 要一起给出。",
                 en: "Give --certificate and --certificate-key together.")
+        }
+        guard (0...65_535).contains(port) else {
+            throw OfficeFailure(
+                .input, "bad-port", zh: "端口应为0至65535。", en: "A port is a number from 0 to 65535.")
         }
         var desk = desk
         if let data {
@@ -91,7 +117,6 @@ struct ServeCommand: AsyncParsableCommand {
         var source = SystemRandomNumberGenerator()
         let links = try accounts.firstLinks(at: now(), from: &source)
         guard !links.isEmpty else { return }
-        let place = "\(certificate == nil ? "http" : "https")://\(address):\(port)"
         print(
             desk.say(
                 "首次启动：以下一次性链接只显示这一次，72小时内有效，请分别交给三个人。",
@@ -99,7 +124,7 @@ struct ServeCommand: AsyncParsableCommand {
             ))
         for link in links {
             print(
-                "  \(link.account.roles.first.map { desk.say($0.name) } ?? "")（\(link.account.login)）  \(place)/link/\(link.token)"
+                "  \(link.account.roles.first.map { desk.say($0.name) } ?? "")（\(link.account.login)）  \(origin(port))/link/\(link.token)"
             )
         }
     }

@@ -4,6 +4,7 @@ import os
 import pathlib
 import re
 import socket
+import ssl
 import subprocess
 import time
 import urllib.error
@@ -17,10 +18,14 @@ PATIENCE = 60
 
 
 class Office:
-    def __init__(self, folder, *options):
+    def __init__(self, folder, *options, database=None, certificate=None):
+        """`database` for one that isn't a file in the folder, `certificate` for a pair of files that TLS is spoken by."""
         self.folder = pathlib.Path(folder)
-        self.database = self.folder / "office.sqlite"
-        self.options = options
+        self.database = database or self.folder / "office.sqlite"
+        self.scheme = "https" if certificate else "http"
+        self.options = (*options, *(
+            ("--certificate", str(certificate[0]), "--certificate-key", str(certificate[1])) if certificate else ()
+        ))
         self.log = None
         self.process = None
 
@@ -40,17 +45,17 @@ class Office:
         self.sanding("sample", "--out", path, *options)
         return path
 
-    def import_sample(self):
+    def import_sample(self, *options):
         self.sanding(
             "import", self.sample(), "--database", self.database, "--document", "示编〔2020〕1号",
-            "--drafter", "经办甲", "--decider", "复核乙", "--limit", "0",
+            "--drafter", "经办甲", "--decider", "复核乙", "--limit", "0", *options,
         )
 
     # The server
 
     def __enter__(self):
         self.port = free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
+        self.address = f"{self.scheme}://127.0.0.1:{self.port}"
         # Into a file: a pipe that nobody reads fills up, and what a dying server says last would be lost.
         self.log = self.folder / "serve.log"
         with open(self.log, "w") as log:
@@ -74,7 +79,9 @@ class Office:
 
     def answers(self):
         try:
-            urllib.request.urlopen(self.address, timeout=2).close()
+            # Its certificate is nobody's business here: whether browsers are to trust it, the stories say.
+            trusting = ssl._create_unverified_context() if self.scheme == "https" else None
+            urllib.request.urlopen(self.address, timeout=2, context=trusting).close()
             return True
         except urllib.error.HTTPError:
             return True
