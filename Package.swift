@@ -111,8 +111,8 @@ let package = Package(
         .executableTarget(
             name: "sanding-bench",
             dependencies: [
-                "Basics", "Overlap", "Search", "Registry", "Norms", "Diagnosis", "Reform", "Consolidation", "Solver",
-                "Papers", "Samples", "Storage", "Office",
+                "Basics", "HTML", "Overlap", "Search", "Registry", "Norms", "Diagnosis", "Reform", "Consolidation",
+                "Solver", "Papers", "Samples", "Storage", "Office",
             ],
             exclude: ["README.md", "Peers"]),
         // Tests

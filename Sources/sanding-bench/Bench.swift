@@ -9,7 +9,7 @@ struct Bench {
         ("axes", axes(in:)),
         ("verify", verification(in:)), ("counties", counties(in:)), ("plans", editedStep(in:)),
         ("rebase", rebasing(in:)), ("diagnosis", diagnoses(in:)), ("rules", rules(in:)), ("overlap", overlap(in:)),
-        ("search", searches(in:)),
+        ("search", searches(in:)), ("markup", markup(in:)),
         ("mergers", { _ in try MergerBench.run(say: say) }),
     ]
 
