@@ -49,11 +49,29 @@ struct BodyPagesTests {
         for descending in [false, true] {
             var filter = BodyFilter(Fields([("sort", (descending ? "-" : "") + "vacant")]))
             filter.state = .both
-            let found = filter.apply(to: lines, within: .everywhere, in: register).map(\.vacant)
+            let found = filter.apply(to: lines, within: .everywhere, in: register, by: NameOrder(of: lines)).map(
+                \.vacant)
             let known = found.compactMap { $0 }
             #expect(known == (descending ? known.sorted(by: >) : known.sorted()))
             #expect(found.prefix(known.count).allSatisfy { $0 != nil })
             #expect(known.count > 10)
+        }
+    }
+
+    @Test("Names are listed by sound, as Chinese lists have them, and what is called the same keeps one order")
+    func bySound() throws {
+        let named = ["银行", "卫生局", "安置办", "教育局", "张村", "阿里街道", "卫生局"]
+        var register = Register()
+        for (number, name) in named.enumerated() {
+            let profile = Profile(name: name, type: .publicInstitution)
+            register.suppose(.establish(Institution.ID(high: 4, low: UInt64(number)), profile, origin: nil))
+        }
+        let lines = BodyLine.all(in: register)
+        for descending in [false, true] {
+            let filter = BodyFilter(Fields([("sort", (descending ? "-" : "") + "name")]))
+            let found = filter.apply(to: lines, within: .everywhere, in: register, by: NameOrder(of: lines))
+            let expected = ["阿里街道", "安置办", "教育局", "卫生局", "卫生局", "银行", "张村"]
+            #expect(found.map(\.name) == (descending ? expected.reversed() : expected))
         }
     }
 

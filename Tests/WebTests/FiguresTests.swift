@@ -94,7 +94,8 @@ struct FiguresTests {
     func ofKind(_ kind: EstablishmentKind) throws {
         let register = office.workbench.desk.register.register
         let filter = BodyFilter(Fields([("kind", "\(kind.rawValue)")]))
-        let found = filter.apply(to: BodyLine.all(in: register), within: .everywhere, in: register)
+        let lines = BodyLine.all(in: register)
+        let found = filter.apply(to: lines, within: .everywhere, in: register, by: NameOrder(of: lines))
         for line in found {
             #expect(line.occupied == register.presence(of: line.id).occupied(kind))
             #expect(line.approved == register.approvedHeads(of: line.id, kind))

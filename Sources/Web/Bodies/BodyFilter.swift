@@ -160,7 +160,10 @@ struct BodyFilter: Sendable {
     }
 
     /// The lines it lets through, in its order.
-    func apply(to lines: [BodyLine], within reach: Reach, in register: Register) -> [BodyLine] {
+    /// - Parameter names: the order of the bodies' names.
+    func apply(
+        to lines: [BodyLine], within reach: Reach, in register: Register, by names: @autoclosure () -> NameOrder
+    ) -> [BodyLine] {
         // Figures of one kind are what a body is narrowed by and sorted by too.
         let lines = kind.map { kind in lines.compactMap { $0.narrowed(to: kind) } } ?? lines
         let kept = lines.filter { line in
@@ -185,40 +188,26 @@ struct BodyFilter: Sendable {
             return reach == .everywhere || reach.holds(line.id, in: register)
         }
         guard let sort else { return kept }
-        // Places are sorted, which are light, and keep the office's own order among equals. What is unknown stands last
-        // either way.
-        return kept.indices.sorted { left, right in
-            let order = compare(kept[left], kept[right], by: sort)
-            return order == 0 ? left < right : order < 0
-        }.map { kept[$0] }
+        let names = names()
+        // Numbers are sorted, which are light, and bodies that are equal keep the office's own order. What is unknown stands
+        // last either way.
+        let keys = kept.map { line in key(of: line, by: sort, names).map { isDescending ? -$0 : $0 } ?? .max }
+        return kept.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { kept[$0] }
     }
 
-    private func compare(_ left: BodyLine, _ right: BodyLine, by column: Column) -> Int {
-        func text(_ one: String?, _ other: String?) -> Int {
-            ordered(one, other) { $0 == $1 ? 0 : $0 < $1 ? -1 : 1 }
-        }
-        func number(_ one: Int?, _ other: Int?) -> Int { ordered(one, other) { ($0 - $1).signum() } }
+    private func key(of line: BodyLine, by column: Column, _ names: NameOrder) -> Int? {
         switch column {
-        case .name: return text(left.name, right.name)
-        case .type: return number(Int(left.type.rawValue), Int(right.type.rawValue))
-        case .rank: return number(left.rank.map { Int($0.rawValue) }, right.rank.map { Int($0.rawValue) })
-        case .category: return number(left.category.map { Int($0.rawValue) }, right.category.map { Int($0.rawValue) })
-        case .funding: return number(left.funding.map { Int($0.rawValue) }, right.funding.map { Int($0.rawValue) })
-        case .supervisor: return text(left.supervisorName, right.supervisorName)
-        case .approved: return number(left.approved, right.approved)
-        case .occupied: return number(left.occupied, right.occupied)
-        case .reserved: return number(left.reserved, right.reserved)
-        case .vacant: return number(left.vacant, right.vacant)
-        case .over: return number(left.over, right.over)
-        }
-    }
-
-    private func ordered<Value>(_ one: Value?, _ other: Value?, _ compare: (Value, Value) -> Int) -> Int {
-        switch (one, other) {
-        case (nil, nil): 0
-        case (nil, _): 1
-        case (_, nil): -1
-        case (let one?, let other?): isDescending ? -compare(one, other) : compare(one, other)
+        case .name: names.place(of: line.id)
+        case .type: Int(line.type.rawValue)
+        case .rank: line.rank.map { Int($0.rawValue) }
+        case .category: line.category.map { Int($0.rawValue) }
+        case .funding: line.funding.map { Int($0.rawValue) }
+        case .supervisor: line.supervisor.flatMap(names.place)
+        case .approved: line.approved
+        case .occupied: line.occupied
+        case .reserved: line.reserved
+        case .vacant: line.vacant
+        case .over: line.over
         }
     }
 }

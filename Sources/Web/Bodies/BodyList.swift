@@ -24,7 +24,8 @@ extension Visit {
 
     func bodyList() -> Reply {
         let filter = BodyFilter(query)
-        let found = filter.apply(to: bodyLines, within: reach(of: .readRegister), in: register)
+        let found = filter.apply(
+            to: bodyLines, within: reach(of: .readRegister), in: register, by: workbench.derived.nameOrder(of: asOf))
         let pages = max(1, (found.count + BodyFilter.pageSize - 1) / BodyFilter.pageSize)
         let page = min(filter.page, pages)
         let start = (page - 1) * BodyFilter.pageSize
@@ -238,7 +239,8 @@ extension Visit {
     /// What is seen as a workbook: the same filter, order and columns, all pages of it.
     func bodyExport() throws -> Reply {
         let filter = BodyFilter(query)
-        let found = filter.apply(to: bodyLines, within: reach(of: .export), in: register)
+        let found = filter.apply(
+            to: bodyLines, within: reach(of: .export), in: register, by: workbench.derived.nameOrder(of: asOf))
         let columns = filter.columns.map {
             OutputColumn(
                 say($0.title), width: $0 == .name ? 40 : $0 == .supervisor ? 28 : 14,

@@ -23,6 +23,7 @@ final class Derived: Sendable {
     private struct Bodies {
         let lines: [BodyLine]
         let figures: [HeadFigures]
+        let order: NameOrder
     }
 
     /// What was made lately of the register of a day, as known at a position.
@@ -92,11 +93,14 @@ final class Derived: Sendable {
     /// What the whole district comes to, by kind: what is unknown is left out.
     func district(of asOf: AsOf) -> [HeadFigures] { bodies(of: asOf).figures }
 
+    /// The order of the names of all bodies of a register.
+    func nameOrder(of asOf: AsOf) -> NameOrder { bodies(of: asOf).order }
+
     private func bodies(of asOf: AsOf) -> Bodies {
         if let known = state.withLock({ $0.bodies.value(on: asOf.effectiveDay, at: asOf.position) }) { return known }
         let lines = BodyLine.all(in: asOf.register)
         let figures = HeadFigures.sum(lines.filter(\.isActive).map(\.heads))
-        let made = Bodies(lines: lines, figures: figures)
+        let made = Bodies(lines: lines, figures: figures, order: NameOrder(of: lines))
         state.withLock { $0.bodies.keep(made, on: asOf.effectiveDay, at: asOf.position) }
         return made
     }
