@@ -1,6 +1,7 @@
 import Basics
 import Diagnosis
 import Office
+import Papers
 import Registry
 import Testing
 
@@ -142,5 +143,40 @@ struct FiguresTests {
         #expect(try await office.get("/ledger/acts?basis=1", as: "clerk").text.contains("样编〔2020〕1号"))
         #expect(try await office.get("/ledger/acts?basis=3", as: "clerk").text.contains("没有符合条件的决定"))
         #expect(try await office.get("/ledger/acts?name=%E6%97%A0%E6%AD%A4", as: "clerk").text.contains("没有符合条件的决定"))
+    }
+
+    @Test("People and entries are exported as they are listed, on record, and without a name of anybody")
+    func exports() async throws {
+        let desk = office.workbench.desk.desk()
+        let texts = try desk.journal.texts(kind: .personal, in: "339981")
+        let names = texts.values.compactMap { PersonalRecord($0)?.name }.filter { $0.count > 2 }
+        let kind = EstablishmentKind.institutionFull
+        let people = try await office.post("/people/export?kind=\(kind.rawValue)", as: "clerk")
+        #expect(people.status == 200)
+        let grid = try readWorkbook(bytes: people.bytes, named: "people.xlsx")
+        let listed = office.workbench.desk.register.register.people.values.filter { person in
+            person.exit == nil && person.places.contains { $0.kind == kind }
+        }
+        let rows = grid.sheets[0].rows
+        #expect(rows.count >= listed.count && rows.count <= listed.count + 4)
+        #expect(try office.records(.exported).count == 1)
+        let written = rows.description
+        #expect(!names.contains { written.contains($0) })
+        let pool = try await office.post("/ledger/export?holder=grant", as: "clerk")
+        #expect(pool.status == 200)
+        #expect(try office.records(.exported).count == 2)
+        #expect(try await office.post("/ledger/export?holder=none", as: "clerk").status == 404)
+    }
+
+    @Test("Who may export of some bodies only is given the entries of no other, nor of a pool")
+    func scopedExport() async throws {
+        let register = office.workbench.desk.register.register
+        let bodies = register.institutions.values.filter { $0.isActive && $0.profile.type == .publicInstitution }.map(
+            \.id
+        ).sorted()
+        let leader = "leader:\(bodies[0])"
+        #expect(try await office.post("/ledger/export?holder=\(bodies[0])", as: leader).status == 200)
+        #expect(try await office.post("/ledger/export?holder=\(bodies[1])", as: leader).status == 404)
+        #expect(try await office.post("/ledger/export?holder=grant", as: leader).status == 404)
     }
 }

@@ -159,6 +159,7 @@ final class TestWorkbench: Sendable {
     struct Answer: Sendable {
         let status: Int
         let text: String
+        let bytes: [UInt8]
         let headers: [String: String]
         /// The cookies that it sets, with what is said of each.
         let cookies: [String]
@@ -216,7 +217,8 @@ final class TestWorkbench: Sendable {
                 var headers: [String: String] = [:]
                 for field in response.headers { headers[field.name.canonicalName] = field.value }
                 return Answer(
-                    status: Int(response.status.code), text: String(buffer: response.body), headers: headers,
+                    status: Int(response.status.code), text: String(buffer: response.body),
+                    bytes: Array(response.body.readableBytesView), headers: headers,
                     cookies: response.headers[values: .setCookie])
             }
         }

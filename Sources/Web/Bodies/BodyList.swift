@@ -139,15 +139,7 @@ extension Visit {
     ) {
         html(.div, .class("list-bar")) { html in
             html(.span, .class("count"), text: say("第 \(first)–\(last) 个，共 \(count) 个", "\(first)–\(last) of \(count)"))
-            if may(.export) {
-                html(
-                    .form, .method("post"),
-                    .action(asOf.link(["bodies", "export"], query: filter.query(page: 1)))
-                ) { html in
-                    writeFormToken(into: &html)
-                    html(.button, .type("submit"), .class("btn btn-quiet"), text: say("导出 XLSX", "Export XLSX"))
-                }
-            }
+            writeExport(asOf.link(["bodies", "export"], query: filter.query(page: 1)), into: &html)
         }
     }
 
@@ -246,16 +238,8 @@ extension Visit {
                 say($0.title), width: $0 == .name ? 40 : $0 == .supervisor ? 28 : 14,
                 kind: $0.isNumber ? .integer : .text)
         }
-        let sheet = OutputSheet(
-            name: say("机构", "Bodies"), title: say("机构一览", "Bodies"),
-            preface: [[.text("\(workbench.district ?? workbench.jurisdiction)　\(say(asOf.effectiveDay))")]],
-            columns: columns,
-            rows: found.map { line in filter.columns.map { cell(of: line, $0) } })
-        let bytes = try workbookBytes([sheet])
-        try recordExport(say("机构一览", "bodies"), count: found.count)
-        return .file(
-            bytes, named: say("机构一览", "bodies") + "-\(asOf.effectiveDay).xlsx",
-            type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        return try exported(
+            say("机构一览", "Bodies"), columns, found.map { line in filter.columns.map { cell(of: line, $0) } })
     }
 
     private func cell(of line: BodyLine, _ column: BodyFilter.Column) -> OutputCell {

@@ -8,6 +8,7 @@ extension Route {
     /// The headcount ledger: who holds what, the entries behind a balance, the Acts behind the entries.
     static let ledgerRoutes: [Route] = [
         .page("/ledger", .readWhole) { try $0.ledgerPage() },
+        .form("/ledger/export", .export) { try $0.statementExport() },
         .page("/ledger/acts", .readWhole) { $0.actList() },
         .slowPage("/ledger/acts/{position}", .readWhole) { try $0.actPage() },
     ]

@@ -1,29 +1,19 @@
 import Basics
 import HTML
 import Office
+import Papers
 import Registry
 
 extension Visit {
     /// The entries behind the balances of one body or pool, the last first; of one kind of heads where the address asks for it.
     func statementPage(_ text: String) throws -> Reply {
-        guard let holder = Holder(code: text) ?? Institution.ID(text).map(Holder.institution) else {
-            throw Denial.notFound
-        }
-        let name: String
-        if let id = holder.institution {
-            guard let body = register.institutions[id] else { throw Denial.notFound }
-            name = body.profile.name
-        } else {
-            name = holder.name.map(say) ?? ""
-        }
-        let statement = workbench.derived.statement(of: holder, asOf, on: workbench.desk)
+        let (name, holder, kind, lines) = try statement(text)
         var crumbs: [(title: String, link: Link)] = [(say("编制账", "Ledger"), link("ledger"))]
         if let id = holder.institution { crumbs.append((name, link("bodies", id.description))) }
-        let kind = query["kind"].flatMap { UInt8($0) }.flatMap(EstablishmentKind.init(rawValue:))
-        let lines = statement.lines.reversed().filter { line in kind.map { line.commodity == .heads($0) } ?? true }
         let pages = max(1, (lines.count + 199) / 200)
         let page = min(pages, max(1, query["page"].flatMap { Int($0) } ?? 1))
         let ofHolder = [(name: "holder", value: text)]
+        let ofKind = kind.map { [(name: "kind", value: "\($0.rawValue)")] } ?? []
         let head = PageHead(title: say("\(name)的编制账", "Ledger of \(name)"), place: "ledger", crumbs: crumbs)
         return self.page(head) { html in
             if let kind {
@@ -36,6 +26,13 @@ extension Visit {
             guard !lines.isEmpty else {
                 html(.p, .class("empty"), text: say("账上没有分录。", "There are no entries."))
                 return
+            }
+            html(.div, .class("list-bar")) { html in
+                html(
+                    .span, .class("count"),
+                    text: say("共 \(lines.count.grouped) 笔", "\(lines.count.grouped) entries"))
+                writeExport(
+                    asOf.link(["ledger", "export"], query: ofHolder + ofKind), into: &html)
             }
             html(.table, .class("table dense")) { html in
                 html.columns(
@@ -63,9 +60,50 @@ extension Visit {
                 }
             }
             writePager(page, of: pages, into: &html) { page in
-                let ofKind = kind.map { [(name: "kind", value: "\($0.rawValue)")] } ?? []
-                return link("ledger", query: ofHolder + ofKind + [("page", "\(page)")])
+                link("ledger", query: ofHolder + ofKind + [("page", "\(page)")])
             }
         }
+    }
+
+    /// The entries of the holder that an address names, the last first, and what narrows them.
+    private func statement(
+        _ text: String
+    ) throws -> (name: String, holder: Holder, kind: EstablishmentKind?, lines: [LedgerStatement.Line]) {
+        guard let holder = Holder(code: text) ?? Institution.ID(text).map(Holder.institution) else {
+            throw Denial.notFound
+        }
+        guard let name = self.name(of: holder) else { throw Denial.notFound }
+        let kind = query["kind"].flatMap { UInt8($0) }.flatMap(EstablishmentKind.init(rawValue:))
+        let lines = workbench.derived.statement(of: holder, asOf, on: workbench.desk).lines.reversed().filter { line in
+            kind.map { line.commodity == .heads($0) } ?? true
+        }
+        return (name, holder, kind, lines)
+    }
+
+    /// What a holder is called; nil for a body that there isn't.
+    private func name(of holder: Holder) -> String? {
+        holder.institution.map { register.institutions[$0]?.profile.name } ?? holder.name.map(say)
+    }
+
+    /// The entries as a workbook, all pages of them.
+    func statementExport() throws -> Reply {
+        let (name, holder, _, lines) = try statement(query["holder"] ?? "")
+        let reach = reach(of: .export)
+        guard holder.institution.map({ reach.holds($0, in: register) }) ?? (reach == .everywhere) else {
+            throw Denial.notFound
+        }
+        return try exported(
+            say("\(name)编制账", "Ledger of \(name)"), sheet: say("编制账", "Ledger"),
+            [
+                OutputColumn(say("生效日期", "Day"), width: 14, kind: .day), OutputColumn(say("文件", "Document"), width: 24),
+                OutputColumn(say("类别", "What"), width: 28), OutputColumn(say("对方", "Other side"), width: 40),
+                OutputColumn(say("增减", "Change"), kind: .integer), OutputColumn(say("余额", "Balance"), kind: .integer),
+            ],
+            lines.map { line in
+                [
+                    .day(line.day), .text(line.document.description), .text(say(line.commodity.name)),
+                    .text(line.other.flatMap(self.name) ?? ""), .integer(line.amount), .integer(line.balance),
+                ]
+            })
     }
 }

@@ -2,16 +2,14 @@ import Accounts
 import Basics
 import HTML
 import Office
+import Papers
 import Registry
 
 extension Visit {
     /// Who is on the establishments or works here, without names.
     func peopleList() -> Reply {
         let filter = PeopleFilter(query)
-        let isWhole = reach(of: .readRegister) == .everywhere
-        let all = workbench.derived.people(of: asOf)
-        let people =
-            isWhole && !filter.isNarrowed ? all : all.filter { filter.holds(for: $0) && (isWhole || canRead($0)) }
+        let people = people(filter, for: .readRegister)
         let pages = max(1, (people.count + PeopleFilter.pageSize - 1) / PeopleFilter.pageSize)
         let page = min(pages, filter.page)
         let start = (page - 1) * PeopleFilter.pageSize
@@ -29,6 +27,7 @@ extension Visit {
                     text: say(
                         "第 \(start + 1)–\(start + shown.count) 人，共 \(people.count.grouped) 人，占编 \(places.grouped) 名",
                         "\(start + 1)–\(start + shown.count) of \(people.count.grouped), in \(places.grouped) places"))
+                writeExport(asOf.link(["people", "export"], query: filter.query(page: 1)), into: &html)
             }
             html(.div, .class("scroll"), .tabindex(0), .role("region"), .aria(.label, say("人员一览", "People"))) { html in
                 html(.table, .class("table dense")) { html in
@@ -43,6 +42,38 @@ extension Visit {
             }
             writePager(page, of: pages, into: &html) { link("people", query: filter.query(page: $0)) }
         }
+    }
+
+    private func people(_ filter: PeopleFilter, for right: Right) -> [Person] {
+        let isWhole = reach(of: right) == .everywhere
+        let all = workbench.derived.people(of: asOf)
+        return isWhole && !filter.isNarrowed
+            ? all : all.filter { filter.holds(for: $0) && (isWhole || canRead($0, for: right)) }
+    }
+
+    /// The people that are listed as a workbook: like the list it has no names, and nothing else that is personal.
+    func peopleExport() throws -> Reply {
+        let found = people(PeopleFilter(query), for: .export)
+        func name(of body: Institution.ID?) -> String { body.flatMap { register.institutions[$0]?.profile.name } ?? "" }
+        let comma = say("、", ", ")
+        return try exported(
+            say("人员一览", "People"),
+            [
+                OutputColumn(say("人员", "Person"), width: 24), OutputColumn(say("编制所在", "Establishment"), width: 40),
+                OutputColumn(say("编制类别", "Kind"), width: 20), OutputColumn(say("职务", "Post"), width: 14),
+                OutputColumn(say("身份", "Status"), width: 14), OutputColumn(say("岗位", "Position"), width: 14),
+                OutputColumn(say("入编时间", "Entered"), width: 14), OutputColumn(say("工作单位", "Works at"), width: 40),
+            ],
+            found.map { person in
+                [
+                    .text(shortName(of: person)),
+                    .text(person.places.map { name(of: $0.institution) }.joined(separator: comma)),
+                    .text(person.places.map { say($0.kind.name) }.joined(separator: comma)),
+                    .text(person.places.compactMap { $0.role.map { say($0.name) } }.joined(separator: comma)),
+                    .text(say(person.status.name)), .text(person.position.map { say($0.name) } ?? ""),
+                    .text(person.entered?.description ?? ""), .text(name(of: person.workplace)),
+                ]
+            })
     }
 
     private func writeFilter(_ filter: PeopleFilter, into html: inout Markup) {

@@ -8,6 +8,7 @@ extension Route {
     /// People: without names, until somebody says for what they need one.
     static let personRoutes: [Route] = [
         .page("/people", .readRegister) { $0.peopleList() },
+        .form("/people/export", .export) { try $0.peopleExport() },
         .page("/people/{id}", .readRegister) { try $0.personPage(revealing: nil) },
         .form("/people/{id}", .revealPersonal, longest: 16_384) { try $0.revealPerson() },
     ]
@@ -22,8 +23,9 @@ extension Visit {
         return person
     }
 
-    func canRead(_ person: Person) -> Bool {
-        let reach = reach(of: .readRegister)
+    /// Whether somebody is of a body within reach of a right.
+    func canRead(_ person: Person, for right: Right = .readRegister) -> Bool {
+        let reach = reach(of: right)
         if reach == .everywhere { return true }
         return (person.places.map(\.institution) + [person.workplace].compactMap { $0 }).contains {
             reach.holds($0, in: register)

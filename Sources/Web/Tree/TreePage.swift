@@ -119,10 +119,9 @@ extension Visit {
     func treeExport() throws -> Reply {
         let rows = tree(within: .export).rows
         let unknown = say("未知", "unknown")
-        let sheet = OutputSheet(
-            name: say("隶属", "Tree"), title: say("机构隶属关系", "Bodies by supervisor"),
-            preface: [[.text("\(workbench.district ?? workbench.jurisdiction)　\(say(asOf.effectiveDay))")]],
-            columns: [
+        return try exported(
+            say("机构隶属关系", "Tree of bodies"),
+            [
                 OutputColumn(say("层级", "Level"), width: 8, kind: .integer),
                 OutputColumn(say("机构", "Body"), width: 48), OutputColumn(say("类型", "Type"), width: 14),
                 OutputColumn(say("级别", "Rank"), width: 12), OutputColumn(say("核定", "Approved"), kind: .integer),
@@ -132,7 +131,7 @@ extension Visit {
                 OutputColumn(say("含下级实有", "Occupied with all below"), width: 16, kind: .integer),
                 OutputColumn(say("其中核定未知", "Of them unknown"), width: 16, kind: .integer),
             ],
-            rows: rows.map { node, depth in
+            rows.map { node, depth in
                 [
                     .integer(depth + 1), .text(String(repeating: "　", count: depth) + node.line.name),
                     .text(say(node.line.type.name)), .text(node.line.rank.map { say($0.name) } ?? ""),
@@ -140,10 +139,5 @@ extension Visit {
                     .integer(node.bodies), .integer(node.approved), .integer(node.occupied), .integer(node.unknown),
                 ]
             })
-        let bytes = try workbookBytes([sheet])
-        try recordExport(say("机构隶属关系", "tree of bodies"), count: rows.count)
-        return .file(
-            bytes, named: say("机构隶属关系", "tree") + "-\(asOf.effectiveDay).xlsx",
-            type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     }
 }
