@@ -44,6 +44,7 @@ enum RightsTable {
         ("GET /motions", readers),
         ("GET /motions/{number}", readers),
         ("POST /motions/{number}/take-on", clerk),
+        ("POST /motions/{number}/sending-back", clerk),
         ("POST /motions/{number}/review", .to([.reviewer])),
         ("POST /motions/{number}/countersign", .to([.organisation])),
         ("POST /motions/{number}/agenda", secretaries),

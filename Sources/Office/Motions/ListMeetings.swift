@@ -42,14 +42,12 @@ extension Desk {
     package func listMeetings() throws(OfficeFailure) -> [MeetingRecord] {
         var items: [Day: [MeetingRecord.Item]] = [:]
         for motion in try motions() {
-            let paper = try? self.paper(of: motion)
+            guard motion.events.contains(where: { if case .placed = $0.deed { true } else { false } }) else { continue }
+            let paper = try paperIfThere(of: motion)
             for (place, event) in motion.events.enumerated() {
                 guard case .placed(let day, let number) = event.deed else { continue }
                 let rest = motion.events[(place + 1)...].prefix {
-                    switch $0.deed {
-                    case .placed, .moved: false
-                    default: true
-                    }
+                    if case .placed = $0.deed { false } else { $0.deed.subject == nil }
                 }
                 let held = rest.last { if case .met = $0.deed { true } else { false } }
                 var outcome: Meeting?

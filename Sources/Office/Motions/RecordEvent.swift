@@ -11,12 +11,15 @@ package struct MotionStroke: Sendable {
     package let day: Day
     /// When it is entered.
     package let instant: Instant
+    /// The digest of the text that they were shown; with another one now, nothing is entered. Nil where nobody showed one.
+    package let seen: Digest?
 
     /// Somebody on a day.
-    package init(by officer: Officer.ID, on day: Day, at instant: Instant) {
+    package init(by officer: Officer.ID, on day: Day, at instant: Instant, having seen: Digest? = nil) {
         self.officer = officer
         self.day = day
         self.instant = instant
+        self.seen = seen
     }
 }
 
@@ -26,6 +29,7 @@ extension Desk {
     mutating func enter(
         _ deed: MotionDeed, text: String, in motion: Motion?, _ stroke: MotionStroke
     ) throws(OfficeFailure) -> Motion {
+        if let motion { try requireSeen(stroke.seen, of: motion) }
         let sealed = try storing { () throws(StorageFailure) in
             try journal.vault.seal(text, as: .reason, for: jurisdiction)
         }
@@ -41,8 +45,11 @@ extension Desk {
                 throw MotionRefusal.notYet(stroke.day)
             }
         } catch { throw OfficeFailure(error, by: table) }
-        let last = try motions().last?.number ?? 0
-        let number = motion?.number ?? last + 1
+        var number = motion?.number ?? 0
+        if motion == nil {
+            let counts = try storing { () throws(StorageFailure) in try journal.motionCounts(of: jurisdiction) }
+            number = (counts.keys.max() ?? 0) + 1
+        }
         let events = (motion?.events ?? []) + [event]
         let row = MotionRow(
             motion: number, number: events.count, deed: deed.code, officer: event.officer, recorded: event.recorded,
@@ -54,6 +61,16 @@ extension Desk {
         }
         introduced([stroke.officer] + deed.members)
         return try self.motion(number)
+    }
+}
+
+extension Desk {
+    /// Throws where a motion was moved again since somebody was shown its text: nobody has a say on what they didn't see.
+    func requireSeen(_ seen: Digest?, of motion: Motion) throws(OfficeFailure) {
+        guard let seen, seen != motion.subject.digest else { return }
+        throw OfficeFailure(
+            .refusal, "text-moved", zh: "本件已重新提交，内容与您所见不同。请看过现在的内容后再办理。",
+            en: "The motion was moved again with another text than the one you saw. Look at what it says now first.")
     }
 }
 

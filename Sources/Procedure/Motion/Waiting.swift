@@ -4,6 +4,8 @@ import Basics
 package enum Waiting: Hashable, Sendable {
     /// Its drafter, to mend what it was returned for.
     case drafter
+    /// A clerk, to take on what a contact filed (受理).
+    case takingOn
     /// This step, by whoever takes it.
     case step(MissingStep)
     /// Whoever decides.
@@ -20,6 +22,7 @@ extension Motion {
         if isWithdrawn { return [] }
         if enactment != nil { return needs.outstanding(for: self).map(Waiting.filing) }
         if isReturned { return [.drafter] }
+        if isRequest { return [.takingOn] }
         if let open = needs.uncovered.first { return [.table(open.kind)] }
         let missing = needs.missing(from: self)
         // Reviews and countersigning wait for nothing, a meeting waits for the reviews.

@@ -63,6 +63,7 @@ extension Visit {
         let number = motion.number
         switch task {
         case .takeOn: try desk.takeOnRequest(number, by: fields.value("take-organ"), stroke)
+        case .sendBack: try desk.returnMotion(number, because: fields.value("sending-back-reason"), stroke)
         case .review:
             let opinion = fields.value("review-opinion")
             guard form["then"] != "return" else {

@@ -32,13 +32,8 @@ extension Visit {
         var desk = workbench.desk.desk()
         var source = SystemRandomNumberGenerator()
         let officer = try officer(at: &desk, from: &source)
-        var lines = try motionLines()
-        if !may(.readWhole) {
-            let own = Set(
-                try desk.requests(within: reach(of: .readRegister), of: officer, at: now).map(\.motion.number))
-            lines = lines.filter { own.contains($0.motion.number) }
-        }
-        return lines.map { line in
+        let reach = reach(of: .readRegister)
+        return try motionLines().filter { may(.readWhole) || $0.isSeen(within: reach, by: officer) }.map { line in
             let isTurn = line.waiting.contains { isMyTurn($0, of: line.motion, as: officer) }
             return (line, isTurn || (line.next != nil && may(.move)))
         }
@@ -55,12 +50,18 @@ extension Visit {
         } + importsToDecide()
     }
 
+    /// The motions, the last moved first.
+    func motionLines() throws(OfficeFailure) -> [MotionLine] {
+        try workbench.derived.motions(on: workbench.desk, at: now).lines
+    }
+
     /// What a motion waits for, or how it ended.
     func waits(_ line: MotionLine) -> String {
         if line.motion.isWithdrawn { return say("已撤回", "withdrawn") }
-        if let next = line.next { return say("已决定，待\(next.name.zh)办理", "decided, waits for \(next.name.en)") }
-        if line.motion.enactment != nil { return say("已决定", "decided") }
-        return line.waiting.map(said).joined(separator: say("；", "; "))
+        var parts = line.waiting.map(said)
+        if line.motion.enactment != nil { parts.insert(say("已决定", "decided"), at: 0) }
+        if let next = line.next { parts.append(say("待\(next.name.zh)办理", "waits for \(next.name.en)")) }
+        return parts.joined(separator: say("；", "; "))
     }
 
     /// The list of motions.
@@ -95,7 +96,7 @@ extension Visit {
     private func holds(_ one: (line: MotionLine, isMine: Bool), _ choice: MotionChoice) -> Bool {
         switch choice {
         case .mine: one.isMine
-        case .open: one.line.motion.isOpen
+        case .open: one.line.isUnderWay
         case .decided: one.line.motion.enactment != nil
         case .all: true
         }

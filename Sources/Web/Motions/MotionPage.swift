@@ -280,7 +280,7 @@ extension Visit {
                             .span, .class("quiet"),
                             text: "\(view.names[event.officer] ?? "—")　\(say(event.recorded))")
                     }
-                    if case .moved = event.deed { return }
+                    if event.deed.subject != nil { return }
                     if let text, !text.isEmpty { html(.p, text: text) }
                 }
             }

@@ -9,6 +9,8 @@ import Registry
 enum MotionTask: String, CaseIterable {
     /// To take on what a contact filed.
     case takeOn = "take-on"
+    /// To give it back to the contact instead of taking it on.
+    case sendBack = "sending-back"
     /// To give an opinion, in favour or not, or to give it back.
     case review
     /// To countersign, for the Organisation Department.
@@ -36,6 +38,7 @@ enum MotionTask: String, CaseIterable {
     var name: Wording {
         switch self {
         case .takeOn: Wording(zh: "受理", en: "Take it on")
+        case .sendBack: Wording(zh: "退回申报单位", en: "Send it back")
         case .review: Wording(zh: "论证审查", en: "Review")
         case .countersign: Wording(zh: "会签", en: "Countersign")
         case .agenda: Wording(zh: "列入议程", en: "Put on an agenda")
@@ -53,7 +56,7 @@ enum MotionTask: String, CaseIterable {
     /// The right that its route asks for.
     var right: Right {
         switch self {
-        case .takeOn, .chain: .move
+        case .takeOn, .sendBack, .chain: .move
         case .review: .review
         case .countersign: .countersign
         case .agenda, .meeting, .paper: .keepMeetings
@@ -67,7 +70,7 @@ enum MotionTask: String, CaseIterable {
     /// Whether a motion is where this can be done.
     func fits(_ view: MotionView) -> Bool {
         switch self {
-        case .takeOn: view.motion.isOpen && !view.isMine && view.written != nil
+        case .takeOn, .sendBack: view.isToTakeOn
         case .review, .decision, .giveBack: view.goesOn && !view.isMine
         case .countersign, .agenda: view.goesOn
         case .meeting: view.goesOn && view.motion.agenda != nil
@@ -84,6 +87,7 @@ enum MotionTask: String, CaseIterable {
         waiting.contains { waiting in
             switch waiting {
             case .drafter, .table: return false
+            case .takingOn: return self == .takeOn
             case .decision: return self == .decision
             case .step(let step), .filing(let step):
                 switch step.lack {
@@ -108,6 +112,13 @@ extension Visit {
                 FormField(
                     name: "take-organ", label: say("提出单位", "Moved by"), longest: 50,
                     value: say("编办", "Establishment office"))
+            ]
+        case .sendBack:
+            [
+                FormField(
+                    name: "sending-back-reason", label: say("退回理由", "Why"), kind: .lines,
+                    hint: say("缺什么、怎样补正，申报单位看得到。", "What is missing and how to mend it: the department reads it."),
+                    longest: 500)
             ]
         case .review: reviewFields(view)
         case .countersign, .paper: paperFields(task, view)

@@ -28,8 +28,13 @@ struct MotionView {
     /// What it says, where it is daily work.
     var written: WrittenDaily? { if case .daily(let written)? = standing.paper { written } else { nil } }
 
-    /// Whether it goes on: open, and not back with its drafter.
-    var goesOn: Bool { motion.isOpen && !motion.isReturned }
+    /// Whether it goes on: open, not back with its drafter, and taken on where a contact filed it.
+    var goesOn: Bool { motion.isOpen && !motion.isReturned && !motion.isRequest }
+
+    /// Whether a contact filed it and the viewer may be who takes it on.
+    var isToTakeOn: Bool {
+        motion.isOpen && !motion.isReturned && motion.isRequest && !motion.requesters.contains(officer)
+    }
 
     /// Whether it holds personal data.
     var isPersonal: Bool {
@@ -52,10 +57,13 @@ extension Visit {
         var desk = workbench.desk.desk()
         var source = SystemRandomNumberGenerator()
         guard let number = parameters["number"].flatMap({ Int($0) }),
-            let motion = try desk.motions().first(where: { $0.number == number })
+            let line = try workbench.derived.motions(on: workbench.desk, at: now)[number]
         else { throw Denial.notFound }
         let officer = try officer(at: &desk, from: &source)
-        guard try maySee(motion, officer, at: desk) else { throw Denial.notFound }
+        guard may(.readWhole) || line.isSeen(within: reach(of: .readRegister), by: officer) else {
+            throw Denial.notFound
+        }
+        let motion = try desk.motion(number)
         let standing = try desk.standing(of: motion, at: now)
         var trial: DailyTrial?
         if motion.isOpen, case .daily(let written)? = standing.paper { trial = try desk.tryDaily(written, at: now) }
@@ -66,19 +74,12 @@ extension Visit {
             chain: try desk.chain(of: motion), texts: texts)
     }
 
-    private func maySee(_ motion: Motion, _ officer: Officer.ID, at desk: Desk) throws(OfficeFailure) -> Bool {
-        if may(.readWhole) || motion.drafters.contains(officer) { return true }
-        return try desk.requests(within: reach(of: .readRegister), of: officer, at: now).contains {
-            $0.motion.number == motion.number
-        }
-    }
-
     /// A motion of daily work that the viewer may mend and move again.
     func motionToMend(_ number: Int) throws -> (motion: Motion, written: WrittenDaily) {
         var desk = workbench.desk.desk()
         var source = SystemRandomNumberGenerator()
         let officer = try officer(at: &desk, from: &source)
-        guard let motion = try desk.motions().first(where: { $0.number == number }), motion.isOpen,
+        guard let motion = try workbench.derived.motions(on: workbench.desk, at: now)[number]?.motion, motion.isOpen,
             motion.drafters.contains(officer) || may(.move), case .daily(let written) = try desk.paper(of: motion)
         else { throw Denial.notFound }
         return (motion, written)
@@ -93,6 +94,7 @@ extension Visit {
             let roles = viewer?.account.roles ?? []
             let isDecider = roles.contains(.head) || (decider != .office && roles.contains(.commissioner))
             return isDecider && !isMine
+        case .takingOn: return may(.move) && !motion.requesters.contains(officer)
         case .table: return may(.move)
         case .step(let step), .filing(let step):
             switch step.lack {
