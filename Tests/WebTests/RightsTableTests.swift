@@ -58,6 +58,7 @@ enum RightsTable {
         ("POST /motions/{number}/reveal", .to([.clerk, .reviewer, .head, .organisation])),
         ("GET /meetings", wholeReaders),
         ("GET /meetings/{day}", wholeReaders),
+        ("POST /meetings/{day}", secretaries),
         ("GET /uses", readers),
         ("GET /uses/{id}", readers),
         ("POST /uses/lapse", clerk),

@@ -17,6 +17,17 @@ package enum Waiting: Hashable, Sendable {
 }
 
 extension Motion {
+    /// The stage to which belongs what it waits for: the one that was reached may lie before it.
+    package func stage(awaiting waiting: [Waiting]) -> Stage {
+        guard isOpen, !waiting.isEmpty else { return stage }
+        if waiting.contains(where: { $0 == .drafter || $0 == .takingOn }) { return .motion }
+        let isReviewed = waiting.allSatisfy {
+            guard case .step(let step) = $0, case .review = step.need.step else { return true }
+            return false
+        }
+        return isReviewed ? .deliberation : .review
+    }
+
     /// What it waits for; nothing when it was withdrawn, or is done.
     package func waiting(needing needs: Needs) -> [Waiting] {
         if isWithdrawn { return [] }

@@ -52,7 +52,17 @@ extension Visit {
 
     /// The motions, the last moved first.
     func motionLines() throws(OfficeFailure) -> [MotionLine] {
-        try workbench.derived.motions(on: workbench.desk, at: now).lines
+        try motionShelf().lines
+    }
+
+    /// The motions with what happened to them until now.
+    func motionShelf() throws(OfficeFailure) -> MotionShelf {
+        try workbench.derived.motions(on: workbench.desk, at: now)
+    }
+
+    /// The motions that are on the agenda of a meeting.
+    func placedMotions() throws(OfficeFailure) -> [Motion] {
+        try motionLines().map(\.motion).filter { $0.agenda != nil && !$0.isWithdrawn && !$0.isReturned }
     }
 
     /// What a motion waits for, or how it ended.
@@ -109,9 +119,13 @@ extension Visit {
             say("阶段", "Stage"), say("现状", "Standing"), say("最后办理", "Last touched"),
         ]
         html(.div, .class("scroll")) { html in
-            html(.table, .class("table dense")) { html in
+            html(.table, .class("table dense motions")) { html in
                 html(.thead) { html in
-                    html(.tr) { html in for title in titles { html(.th, .scope("col"), text: title) } }
+                    html(.tr) { html in
+                        for title in titles {
+                            html(.th, .scope("col"), .class("number").when(title == titles[0]), text: title)
+                        }
+                    }
                 }
                 html(.tbody) { html in
                     for line in lines {
@@ -124,7 +138,7 @@ extension Visit {
                             }
                             html(.td, text: say(line.motion.subject.matter.name).capitalisedFirst)
                             html(.td, text: line.motion.subject.organ)
-                            html(.td, text: say(line.motion.stage.name).capitalisedFirst)
+                            html(.td, text: say(line.motion.stage(awaiting: line.waiting).name).capitalisedFirst)
                             html(.td, text: waits(line).capitalisedFirst)
                             html(.td, text: line.motion.events.last.map { say($0.day) } ?? "")
                         }
