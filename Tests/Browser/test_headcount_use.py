@@ -63,7 +63,7 @@ def test_headcount_use_filed_reviewed_decided_used(sits_down):
     clerk.go("/")
     clerk.click(TITLE, role="link", within=clerk.page.locator(".waiting"))
     clerk.click("受理", role="button")
-    clerk.page.get_by_text("编办动议").first.wait_for()
+    clerk.page.get_by_text("受理，澄岚区教育局动议").first.wait_for()
     clerk.look("taken-on")
 
     reviewer = sits_down("reviewer")
@@ -113,7 +113,7 @@ def test_headcount_use_filed_reviewed_decided_used(sits_down):
     number = contact.page.url.rsplit("/", 1)[1]
     clerk.go(f"/motions/{number}")
     clerk.click("受理", role="button")
-    clerk.page.get_by_text("编办动议").first.wait_for()
+    clerk.page.get_by_text("受理，澄岚区教育局动议").first.wait_for()
     head.go(f"/motions/{number}")
     head.fill("文号", f"澄编〔{year}〕8号")
     head.fill("文件标题", "关于招聘教师上编的批复")

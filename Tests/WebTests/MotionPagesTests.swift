@@ -249,6 +249,66 @@ struct MotionPagesTests {
         #expect(anew.status == 303)
     }
 
+    @Test("A motion that somebody else mended meanwhile is not written over, and nothing typed is lost")
+    func mendedMeanwhile() async throws {
+        let number = try await office.rename("第一个名称")
+        let (body, _) = try office.roomy(1)
+        let form = try await office.get("/changes/rename?again=\(number)", as: "clerk@1").text
+        func shown(_ page: String) throws -> String {
+            String(
+                try #require(
+                    page.split(separator: "name=\"text\" value=\"", maxSplits: 1).last?.split(separator: "\"").first))
+        }
+        let seen = try shown(form)
+        _ = try await office.rename("别人改的名称", seed: 2, again: number)
+        func send(_ text: String) async throws -> TestWorkbench.Answer {
+            try await office.post(
+                "/changes/rename",
+                [
+                    ("f", "rename"), ("place", "0"), ("against", "\(office.workbench.desk.register.position)"),
+                    ("seed", Identifier<DailyDraft>(high: 98, low: 3).description), ("again", "\(number)"),
+                    ("about", ""),
+                    ("title", "我改的"), ("day", "2021-12-20"), ("organ", "区编办"), ("reform", ""), ("step", "send"),
+                    ("a0-body", body.profile.name), ("a0-name", "我改的名称"), ("text", text),
+                ], as: "clerk@1")
+        }
+        let stale = try await send(seen)
+        #expect(stale.status == 409)
+        #expect(stale.text.contains("本件已重新提交") && stale.text.contains("我改的名称"))
+        #expect(stale.text.contains("看现在的内容"))
+        #expect(try office.motion(number).events.count == 2)
+        #expect(try await send(shown(stale.text)).status == 303)
+    }
+
+    @Test("What is entered of the chain is entered for the office that the page named")
+    func chainNamed() async throws {
+        let (body, kind) = try office.roomy(1)
+        let number = try await office.move(
+            "enrol-new",
+            [
+                ("a0-body", body.profile.name), ("a0-kind", kind.name.zh), ("a0-name", "测试员"),
+                ("a0-number", TestWorkbench.identityNumber), ("a0-status", "公务员"),
+            ])
+        try await decide(number)
+        #expect(try await office.get("/motions?show=mine", as: "clerk@1").text.contains("待组织人社部门办理"))
+        func send(_ organ: String, _ document: String) async throws -> Int {
+            try await office.post(
+                "/motions/\(number)/chain",
+                [("chain-organ", organ), ("chain-number", document), ("chain-day", "2021-12-20"), ("chain-note", "")],
+                as: "clerk@1"
+            ).status
+        }
+        #expect(try await send("finance", "样财〔2021〕1号") == 409)
+        #expect(try await send("nobody", "样财〔2021〕1号") == 409)
+        #expect(try await send("personnel", "样人社〔2021〕1号") == 303)
+        // Another clerk's page still named personnel.
+        #expect(try await send("personnel", "样人社〔2021〕2号") == 409)
+        #expect(try await send("finance", "样财〔2021〕1号") == 303)
+        #expect(try await send("finance", "样财〔2021〕1号") == 409)
+        #expect(try office.motion(number).events.count == 3)
+        #expect(try await !office.get("/motions?show=open", as: "clerk@1").text.contains("一件"))
+    }
+
     @Test("A digest that is none is no leave", arguments: ["", "abc", String(repeating: "0", count: 64)])
     func noDigest(_ text: String) async throws {
         let number = try await office.rename("第一个名称")

@@ -27,7 +27,7 @@ extension Visit {
     private func lines(of stage: Motion.Stage, _ view: MotionView) -> [String] {
         let motion = view.motion
         func line(_ event: MotionEvent) -> String {
-            "\(said(event.deed).capitalisedFirst)　\(view.names[event.officer] ?? "—")　\(say(event.day))"
+            "\(said(event, in: motion).capitalisedFirst)　\(view.names[event.officer] ?? "—")　\(say(event.day))"
         }
         switch stage {
         case .motion:
@@ -47,7 +47,7 @@ extension Visit {
                 case .met: $0 == met
                 default: false
                 }
-            }.suffix(4).map { said($0.deed).capitalisedFirst }
+            }.suffix(4).map { said($0, in: motion).capitalisedFirst }
             guard let act = act(of: view) else { return steps }
             let names = act.deciders.map { view.names[$0] ?? "—" }.joined(separator: say("、", ", "))
             return steps + [
@@ -58,7 +58,7 @@ extension Visit {
             let later = motion.events.dropFirst(motion.eventsUntilDecision).filter {
                 if case .filed = $0.deed { true } else { false }
             }
-            return [act.document.citation.description] + later.suffix(3).map { said($0.deed).capitalisedFirst }
+            return [act.document.citation.description] + later.suffix(3).map { said($0, in: motion).capitalisedFirst }
         }
     }
 
@@ -68,14 +68,21 @@ extension Visit {
         return say(ruling.wording).capitalisedFirst + say("，", ", ") + say(needs.basis(of: ruling.row)) + say("。", ".")
     }
 
-    /// What happened, as a page says it: what an office of the chain did is more than a filing.
-    func said(_ deed: MotionDeed) -> String {
-        if case .filed(let organ, let document) = deed,
-            let office = ChainOrgan.allCases.first(where: { $0.name.zh == organ })
-        {
-            return say("\(organ)已办理（\(document)）", "\(office.name.en) did its part (\(document))")
+    /// What happened, as a page says it: that a request was taken on, and that an office of the chain did its part.
+    func said(_ event: MotionEvent, in motion: Motion) -> String {
+        switch event.deed {
+        case .moved(_, _, let organ):
+            let before = motion.events.prefix { $0 != event }.last { $0.deed.subject != nil }
+            if case .requested? = before?.deed { return say("受理，\(organ)动议", "taken on, moved by \(organ)") }
+        case .placed(let day, let item):
+            return say("列入\(say(day))会议第\(item)项议程", "item \(item) of the meeting on \(say(day))")
+        case .filed(let organ, let document):
+            if let office = ChainOrgan.allCases.first(where: { $0.name.zh == organ }) {
+                return say("\(organ)已办理（\(document)）", "\(office.name.en) did its part (\(document))")
+            }
+        default: break
         }
-        return say(deed.wording)
+        return say(event.deed.wording)
     }
 
     private func act(of view: MotionView) -> Act? {
@@ -158,6 +165,46 @@ extension Visit {
             view.isMine || (view.motion.isReturned && may(.move))
         else { return nil }
         return .path(["changes", form.code], query: [("again", "\(view.motion.number)")])
+    }
+
+    /// The head of the record that is printed: whose, which, about what, on which text; and who had a part in it.
+    func writeRecordHead(of view: MotionView, into html: inout Markup) {
+        let motion = view.motion
+        html(.div, .class("print-only record")) { html in
+            html(
+                .p, .class("paper-title"),
+                text: say("\(workbench.district ?? "")机构编制事项办理单", "\(workbench.district ?? ""): record of a motion"))
+            html(
+                .p, .class("paper-number"),
+                text: say(
+                    "第\(motion.number)号　台账第\(asOf.position)号　\(say(today))",
+                    "No. \(motion.number), register no. \(asOf.position), \(say(today))"))
+            html(.dl, .class("facts")) { html in
+                for (name, value) in [
+                    (say("事由", "About"), view.standing.paper?.title ?? say("文本已删除", "the text is gone")),
+                    (say("文本摘要", "Text"), motion.subject.digest.description),
+                ] + hands(in: view) {
+                    html(.dt, text: name)
+                    html(.dd, text: value)
+                }
+            }
+        }
+    }
+
+    /// Who drafted, reviewed and decided it.
+    private func hands(in view: MotionView) -> [(String, String)] {
+        func names(_ officers: [Officer.ID]) -> String {
+            officers.map { view.names[$0] ?? "—" }.joined(separator: say("、", ", "))
+        }
+        var reviewers: [Officer.ID] = []
+        for event in view.motion.current {
+            if case .reviewed = event.deed, !reviewers.contains(event.officer) { reviewers.append(event.officer) }
+        }
+        return [
+            (say("经办", "Drafted by"), names([view.motion.drafter])),
+            (say("论证", "Reviewed by"), reviewers.isEmpty ? "—" : names(reviewers)),
+            (say("决定", "Decided by"), act(of: view).map { names($0.deciders) } ?? "—"),
+        ]
     }
 
     /// What the motion is, in short.

@@ -113,7 +113,9 @@ extension Visit {
                     .refusal, "chain-done", zh: "人社、财政手续已办完，或本件没有这些手续。",
                     en: "Personnel and finance have done their part, or there is none of theirs.")
             }
-            try desk.recordChainStep(motion.number, of: next, document: document, note: note, stroke)
+            // Whoever entered it meant the office that their page named, though another clerk was faster.
+            let shown = form["chain-organ"].map { ChainOrgan(rawValue: $0) ?? .office } ?? next
+            try desk.recordChainStep(motion.number, of: shown, document: document, note: note, stroke)
             return
         }
         let deed: OrganDeed =

@@ -57,6 +57,7 @@ extension Visit {
                     ))
             }
             if task == .chain, let next = view.nextOffice {
+                html(.input, .type("hidden"), .name("chain-organ"), .value(next.rawValue))
                 html(.p, text: say("下一环节：", "Next: ") + say(next.name))
             }
             if task == .meeting, let day = view.motion.agenda?.day {
@@ -68,6 +69,21 @@ extension Visit {
             }
             for field in typed ?? fields(of: task, view) { write(field, into: &html) }
             html(.div, .class("buttons")) { writeButtons(of: task, isDue: task.answers(view), into: &$0) }
+        }
+    }
+
+    /// Carries along which text of a motion a draft is to take the place of; where that was moved again meanwhile, the way to
+    /// what it says now.
+    func writeReplaced(_ number: Int?, _ refused: OfficeFailure?, into html: inout Markup) {
+        guard let number, let now = try? motionShelf()[number]?.motion.subject.digest else { return }
+        let isMoved = refused?.code == OfficeFailure.textMoved.code
+        let seen = isMoved ? now : seenText ?? now
+        html(.input, .type("hidden"), .name("text"), .value(seen.description))
+        guard isMoved else { return }
+        html(.p, .class("note warned")) { html in
+            html(
+                .a, .href(.path(["motions", "\(number)"])), .attribute("target", "_blank"),
+                text: say("看现在的内容（另开一页）", "See what it says now (in another window)"))
         }
     }
 

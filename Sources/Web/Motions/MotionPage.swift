@@ -40,9 +40,7 @@ extension Visit {
             }
             if let before { writeBoth(before, view, into: &html) }
             if let earlier, let now = view.trial { writeBoth(earlier, now, view, into: &html) }
-            html(
-                .p, .class("print-only record"),
-                text: say("机构编制事项办理单（第\(view.motion.number)号）", "Record of motion \(view.motion.number)"))
+            writeRecordHead(of: view, into: &html)
             writeCourse(of: view, into: &html)
             writeNext(of: view, into: &html)
             html(.div, .class("columns")) { html in
@@ -218,7 +216,7 @@ extension Visit {
                     writeDecision(enactment.position, view, into: &html)
                 }
                 html(.li) { html in
-                    html(.p, .class("when"), text: "\(say(event.day))　\(said(event.deed).capitalisedFirst)")
+                    html(.p, .class("when"), text: "\(say(event.day))　\(said(event, in: motion).capitalisedFirst)")
                     html(.p, .class("quiet"), text: "\(view.names[event.officer] ?? "—")　\(say(event.recorded))")
                     if event.deed.subject != nil { return }
                     if let text = view.texts[place], !text.isEmpty { html(.p, text: text) }

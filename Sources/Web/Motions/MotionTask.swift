@@ -112,7 +112,7 @@ extension Visit {
             [
                 FormField(
                     name: "take-organ", label: say("提出单位", "Moved by"), longest: 50,
-                    value: say("编办", "Establishment office"))
+                    value: view.motion.subject.organ)
             ]
         case .sendBack:
             [
