@@ -86,7 +86,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Basics", "HTML", "Search", "Registry", "Accounts", "Procedure", "Diagnosis", "Reform",
+                "Basics", "HTML", "Search", "Registry", "Accounts", "Procedure", "Diagnosis",
                 "Papers", "Storage", "Office", "CDeflate", "CQRCode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -162,7 +162,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Basics", "HTML", "Registry", "Accounts", "Diagnosis", "Papers", "Samples", "Storage", "Office", "Web",
+                "Basics", "HTML", "Registry", "Accounts", "Procedure", "Diagnosis", "Papers", "Samples", "Storage",
+                "Office", "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -168,6 +168,13 @@ class Clerk:
             path=self.screenshots / f"{name}.pdf", format="A3" if landscape else "A4", landscape=landscape,
             print_background=True,
         )
+        # As it looks on paper, for whoever looks through the photographs.
+        size = self.page.viewport_size
+        self.page.emulate_media(media="print")
+        self.page.set_viewport_size({"width": 794, "height": 1123})
+        self.page.screenshot(path=self.screenshots / f"{name}-on-paper.png", full_page=True)
+        self.page.emulate_media(media="screen")
+        self.page.set_viewport_size(size)
 
     def fits(self):
         """The page is no wider than the window: nothing has to be scrolled sideways but what scrolls by itself."""

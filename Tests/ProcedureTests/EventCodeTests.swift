@@ -12,7 +12,7 @@ import Testing
             .moved(.competence, Digest(sha256: [3]), by: "区民政局党组"), .reviewed(.risk, inFavour: false), .returned,
             .placed(meeting: Ways.moved, item: 12), .met(ways.meeting()), .met(ways.meeting(minutes: false)),
             .countersigned("区委组织部", citation(4)), .approved("市委编委", citation(5)), .filed("区人大常委会", citation(6)),
-            .withdrawn, .remarked,
+            .withdrawn, .remarked, .requested(.daily, Digest(sha256: [4]), by: "某局"),
         ]
     }
 
@@ -28,7 +28,7 @@ import Testing
 
     /// Codes stand in databases for good.
     @Test func codesStay() {
-        #expect(deeds.map(\.code) == [1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 10])
+        #expect(deeds.map(\.code) == [1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 10, 11])
         #expect(ReviewKind.allCases.map(\.rawValue) == [1, 2, 3])
         #expect(MotionMatter.allCases.map { "\($0)" } == ["plan", "rules", "competence", "counter", "wave", "daily"])
         #expect(ways.event(.reviewed(.legality, inFavour: true)).content.suffix(2) == [2, 1])
@@ -41,7 +41,8 @@ import Testing
         }
         let day = ways.event(.returned).content
         for (code, content) in [
-            (UInt8(0), day), (11, day), (3, day + [0]), (3, []), (2, day + [4, 1]), (2, day + [1, 2]), (1, day + [9]),
+            (UInt8(0), day), (12, day), (11, day), (3, day + [0]), (3, []), (2, day + [4, 1]), (2, day + [1, 2]),
+            (1, day + [9]),
         ] {
             #expect(throws: MalformedRecord.self, "\(code) \(content)") { try read(code, content) }
         }

@@ -107,4 +107,18 @@ import Testing
         #expect(ways.motion([ways.reviewed, ways.placed]).stage == .deliberation)
         #expect(ways.motion(ways.whole, enacted: Motion.Enactment(position: 2, events: 5)).stage == .implementation)
     }
+
+    /// What is waited for says at which stage a motion is, before anything of that stage has happened.
+    @Test func theStageIsThatOfWhatIsWaitedFor() {
+        func stage(_ events: [MotionEvent], enacted: Motion.Enactment? = nil) -> Motion.Stage {
+            let motion = ways.motion(events, enacted: enacted)
+            return motion.stage(awaiting: motion.waiting(needing: ways.needs))
+        }
+        #expect(stage([]) == .review)
+        #expect(stage([ways.reviewed]) == .deliberation)
+        #expect(stage(ways.whole) == .deliberation)
+        #expect(stage([ways.reviewed, ways.event(.returned, after: 2)]) == .motion)
+        #expect(stage(ways.whole, enacted: Motion.Enactment(position: 3, events: 5)) == .implementation)
+        #expect(ways.motion([ways.reviewed]).stage(awaiting: []) == .review)
+    }
 }

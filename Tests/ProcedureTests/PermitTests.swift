@@ -148,10 +148,51 @@ import Testing
         #expect(decision(ways.motion(whole), needing: open) == .noRow(.hangPlate, table: "试行权限"))
     }
 
+    /// What a contact filed waits for a clerk; until then it is only given back, mended, withdrawn or remarked upon.
+    @Test func aRequestIsTakenOnFirst() throws {
+        let contact = ways.members[8]
+        let filed = ways.event(.requested(.daily, Digest(sha256: [1]), by: "某局"), by: contact)
+        func motion(_ events: MotionEvent...) throws -> Motion {
+            try #require(Motion(number: 1, events: [filed] + events))
+        }
+        func refused(_ event: MotionEvent, _ motion: Motion) -> MotionRefusal? { refusal(event, in: motion) }
+        let fresh = try motion()
+        #expect(fresh.isRequest && fresh.drafters == [contact] && fresh.waiting(needing: ways.needs) == [.takingOn])
+        for event in ways.whole + [ways.filed, ways.event(.approved("市委编委", citation(5)), after: 1)] {
+            #expect(refused(event, fresh) == .notTakenOn)
+        }
+        for event in [ways.event(.returned, after: 1), ways.event(.remarked, after: 1)] {
+            #expect(refused(event, fresh) == nil)
+        }
+        #expect(refused(ways.event(.withdrawn, by: contact, after: 1), fresh) == nil)
+        #expect(decision(fresh, needing: nil) == .notTakenOn)
+        func taken(by officer: Officer.ID, _ text: UInt8 = 2, after days: Int = 1) -> MotionEvent {
+            ways.event(.moved(.daily, Digest(sha256: [text]), by: "区编办"), by: officer, after: days)
+        }
+        // Not by whoever filed it, whatever else they have become meanwhile.
+        #expect(refused(taken(by: contact), fresh) == .ownRequest)
+        #expect(refused(taken(by: ways.drafter), fresh) == nil)
+        let open = try motion(taken(by: ways.drafter))
+        #expect(!open.isRequest && open.drafters == [contact, ways.drafter])
+        #expect(refused(ways.reviewed, open) == nil)
+        #expect(decision(open, needing: nil) == nil)
+        for officer in [contact, ways.drafter] {
+            #expect(
+                refused(ways.event(.reviewed(.feasibility, inFavour: true), by: officer, after: 2), open) == .ownDraft)
+        }
+        // Filed again, it waits again, for the same clerk too.
+        let again = ways.event(.requested(.daily, Digest(sha256: [3]), by: "某局"), by: contact, after: 3)
+        let refiled = try motion(taken(by: ways.drafter), ways.event(.returned, after: 2), again)
+        #expect(refiled.isRequest && refiled.waiting(needing: ways.needs) == [.takingOn])
+        #expect(decision(refiled, needing: nil) == .notTakenOn)
+        #expect(refused(taken(by: ways.drafter, 4, after: 3), refiled) == nil)
+    }
+
     @Test func everyRefusalHasItsCodeAndSentences() throws {
         let step = try #require(ways.needs.missing(from: nil).first)
         let refusals: [MotionRefusal] = [
-            .withdrawn, .decided(1), .returned, .ownDraft, .notDrafter, .sameText, .beforeMotion(Ways.moved),
+            .withdrawn, .decided(1), .returned, .ownDraft, .notTakenOn, .ownRequest, .notDrafter, .sameText,
+            .beforeMotion(Ways.moved),
             .notYet(Ways.moved), .notOnAgenda(Ways.moved, but: nil), .nobodyPresent, .namedTwice,
             .moreThanPresent(inFavour: 2, present: 1), .tooManyMembers(10, of: 9), .missing(step),
             .noRow(.gap, table: "表"), .afterDecision(Ways.moved, decided: Ways.moved),

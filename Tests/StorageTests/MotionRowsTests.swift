@@ -29,6 +29,10 @@ import Testing
         }
         #expect(try journal.motionEvents(of: "330702") == [made[0], made[2], made[3], made[1]])
         #expect(try journal.motionEvents(of: "330703").isEmpty)
+        #expect(try journal.motionEvents(of: "330702", motion: 1) == [made[0], made[2], made[3]])
+        #expect(try journal.motionEvents(of: "330702", motion: 3).isEmpty)
+        #expect(try journal.motionCounts(of: "330702") == [1: 3, 2: 1])
+        #expect(try journal.motionCounts(of: "330703").isEmpty)
         #expect(try journal.text(of: made[3].text, in: "330702") == .text("意见1-3"))
         for sql in [
             "UPDATE motion_events SET deed = 1", "DELETE FROM motion_events",

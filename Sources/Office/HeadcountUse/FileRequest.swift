@@ -27,7 +27,7 @@ extension Desk {
             throw OfficeFailure(
                 .refusal, "not-drafter", zh: "只能修改本人申报的动议件。", en: "Only who filed a motion files it again.")
         }
-        return try openMotion(.daily(written), by: organ, again: number, stroke)
+        return try openMotion(.daily(written), by: organ, again: number, isRequest: true, stroke)
     }
 
     /// Refuses what a contact can't file: the office's forms, and what is about others than the bodies they answer for. What
@@ -43,14 +43,14 @@ extension Desk {
         }
         let expansion = try expandDaily(written)
         try requireNoProblem(expansion.problems, of: written)
-        guard expansion.all.areWithin(reach, in: expansion.before) else {
+        guard reach.holds(expansion.all.lineages(in: expansion.before)) else {
             throw OfficeFailure(
                 .refusal, "out-of-reach", zh: "只能为本部门及所属机构申报。", en: "A contact files for their own bodies only.")
         }
     }
 
     /// Takes on what a contact filed (受理): the same forms, against the register as it is now. Whoever takes it on is one of
-    /// its drafters from then on.
+    /// its drafters from then on. What is filed again, mended, is taken on again.
     @discardableResult
     package mutating func takeOnRequest(
         _ number: Int, by organ: String, _ stroke: MotionStroke
@@ -60,9 +60,12 @@ extension Desk {
             throw OfficeFailure(
                 .refusal, "not-daily", zh: "第\(number)号动议件不是日常事项。", en: "Motion \(number) is no daily work.")
         }
-        guard !motion.drafters.contains(stroke.officer) else {
-            throw OfficeFailure(.refusal, "taken-on", zh: "您已是本件经办人。", en: "You are a drafter of it already.")
+        guard motion.isRequest else {
+            throw OfficeFailure(
+                .refusal, "taken-on", zh: "本件已受理，或不是部门申报的。",
+                en: "It is taken on already, or no department filed it.")
         }
+        if motion.isReturned { throw OfficeFailure(MotionRefusal.returned, by: nil) }
         let old = written.draft
         var writer = CanonicalWriter()
         writer.identifier(old.seed)
@@ -71,37 +74,44 @@ extension Desk {
             seed: Identifier(drawnFrom: writer), forms: old.forms)
         return try openMotion(.daily(WrittenDaily(renewed)), by: organ, again: number, stroke)
     }
-
-    /// The motions of daily work that are about nothing but bodies within reach, or that an officer drafted: what a
-    /// department's contact sees of them, the last moved first.
-    package func requests(
-        within reach: Reach, of officer: Officer.ID, at instant: Instant
-    ) throws(OfficeFailure) -> [MotionStanding] {
-        try listMotions(at: instant).filter { standing in
-            guard case .daily(let written)? = standing.paper else { return false }
-            if standing.motion.drafters.contains(officer) { return true }
-            guard let position = standing.motion.enactment?.position else {
-                let expansion = DailyExpansion(written, in: history.register(on: written.draft.day))
-                return expansion.all.areWithin(reach, in: expansion.before)
-            }
-            let before = history.known(at: position - 1).register(on: written.draft.day)
-            return history.entries[position - 1].act.changes.map(\.change).areWithin(reach, in: before)
-        }
-    }
 }
 
 extension [Change] {
-    /// Whether all that changes are about is within reach; people are where they have a place. What is about no body is not.
-    fileprivate func areWithin(_ reach: Reach, in before: Register) -> Bool {
-        guard !isEmpty else { return false }
+    /// The bodies that changes are about, each with whoever supervises it; people are where they have a place. Nil where
+    /// they are about more than bodies, or about none.
+    func lineages(in before: Register) -> Set<Set<Institution.ID>>? {
+        var lineages: Set<Set<Institution.ID>> = []
         var register = before
         for change in self {
-            guard let bodies = change.bodies(in: register), bodies.allSatisfy({ reach.holds($0, in: register) }) else {
-                return false
-            }
+            guard let bodies = change.bodies(in: register) else { return nil }
+            for body in bodies { lineages.insert(register.lineage(of: body)) }
             register.suppose(change)
         }
-        return true
+        return lineages.isEmpty ? nil : lineages
+    }
+}
+
+extension Register {
+    /// A body and those above it.
+    fileprivate func lineage(of body: Institution.ID) -> Set<Institution.ID> {
+        var lineage: Set<Institution.ID> = []
+        var next: Institution.ID? = body
+        while let current = next, lineage.insert(current).inserted {
+            next = institutions[current]?.profile.supervisor
+        }
+        return lineage
+    }
+}
+
+extension Reach {
+    /// Whether all of these are within it: of each, the body itself or one above it.
+    func holds(_ lineages: Set<Set<Institution.ID>>?) -> Bool {
+        guard let lineages else { return false }
+        return switch self {
+        case .nowhere: false
+        case .everywhere: true
+        case .bodies(let own): lineages.allSatisfy { !own.isDisjoint(with: $0) }
+        }
     }
 }
 

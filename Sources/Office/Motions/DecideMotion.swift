@@ -8,13 +8,16 @@ extension Desk {
     /// - Parameters:
     ///   - day: from which day rules or a table are gone by; the day of the document when nil. A plan and daily work have
     ///     their own.
+    ///   - seen: the digest of the text that whoever decides was shown; nil where nobody showed one.
     ///   - expected: of daily work, the digest that trying it showed whoever decides.
     @discardableResult
     package mutating func decideMotion(
         _ number: Int, document words: DocumentWords, deciders: [Officer.ID], on day: Day? = nil,
-        expecting expected: Digest? = nil, from source: inout some RandomNumberGenerator, at instant: Instant
+        having seen: Digest? = nil, expecting expected: Digest? = nil, from source: inout some RandomNumberGenerator,
+        at instant: Instant
     ) throws(OfficeFailure) -> (entry: Entry, motion: Motion) {
         let motion = try motion(number)
+        try requireSeen(seen, of: motion)
         // A motion that can't be decided any more is not taken for another on the same text.
         do throws(MotionRefusal) {
             try motion.permitDecision(by: deciders, decided: words.decided, needing: nil)

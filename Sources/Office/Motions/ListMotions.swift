@@ -25,13 +25,14 @@ extension Desk {
 
     /// One motion with what it waits for.
     package func standing(of motion: Motion, at instant: Instant) throws(OfficeFailure) -> MotionStanding {
-        let paper = try? self.paper(of: motion)
+        let paper = try paperIfThere(of: motion)
         guard !motion.isWithdrawn, let paper else {
             return MotionStanding(motion: motion, paper: paper, needs: nil, waiting: [])
         }
         guard let needs = try needs(of: motion, paper, at: instant) else {
             let waiting: [Waiting] =
-                motion.isReturned ? [.drafter] : motion.isOpen ? [.decision(.office)] : []
+                !motion.isOpen
+                ? [] : motion.isReturned ? [.drafter] : motion.isRequest ? [.takingOn] : [.decision(.office)]
             return MotionStanding(motion: motion, paper: paper, needs: nil, waiting: waiting)
         }
         return MotionStanding(motion: motion, paper: paper, needs: needs, waiting: motion.waiting(needing: needs))
@@ -40,9 +41,8 @@ extension Desk {
     private func needs(of motion: Motion, _ paper: MotionPaper, at instant: Instant) throws(OfficeFailure) -> Needs? {
         guard let enactment = motion.enactment else { return try needs(of: paper, at: instant) }
         let act = history.entries[enactment.position - 1].act
-        guard let first = act.changes.first, let table = try competence(decided: act.document.decided, at: instant)
-        else { return nil }
-        // Asked as it was when it was decided: on the register that the Act changed.
+        guard let first = act.changes.first, let table = try competence(of: act) else { return nil }
+        // Asked as it was when it was decided: by the table of then, on the register that the Act changed.
         let before = history.known(at: enactment.position - 1).register(on: first.day)
         return Procedure.needs(of: act.changes.map(\.change), in: before, by: table)
     }

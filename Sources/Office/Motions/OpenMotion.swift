@@ -8,9 +8,11 @@ extension Desk {
     /// - Parameters:
     ///   - organ: the organ it is moved by (提出单位).
     ///   - number: the motion to be moved again with a mended text; nil for a new one.
+    ///   - isRequest: whether a department's contact files it, for a clerk to take on.
     @discardableResult
     package mutating func openMotion(
-        _ paper: MotionPaper, by organ: String, again number: Int? = nil, _ stroke: MotionStroke
+        _ paper: MotionPaper, by organ: String, again number: Int? = nil, isRequest: Bool = false,
+        _ stroke: MotionStroke
     ) throws(OfficeFailure) -> Motion {
         if case .daily(let written) = paper { try requirePasses(written, at: stroke.instant) }
         let digest = motionDigest(of: paper.text)
@@ -22,7 +24,9 @@ extension Desk {
         }
         var motion: Motion?
         if let number { motion = try self.motion(number) }
-        return try enter(.moved(paper.matter, digest, by: organ), text: paper.text, in: motion, stroke)
+        let deed: MotionDeed =
+            isRequest ? .requested(paper.matter, digest, by: organ) : .moved(paper.matter, digest, by: organ)
+        return try enter(deed, text: paper.text, in: motion, stroke)
     }
 
     /// Throws what is wrong with a draft of daily work, or what the register would refuse of it.

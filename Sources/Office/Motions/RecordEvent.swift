@@ -11,12 +11,15 @@ package struct MotionStroke: Sendable {
     package let day: Day
     /// When it is entered.
     package let instant: Instant
+    /// The digest of the text that they were shown; with another one now, nothing is entered. Nil where nobody showed one.
+    package let seen: Digest?
 
     /// Somebody on a day.
-    package init(by officer: Officer.ID, on day: Day, at instant: Instant) {
+    package init(by officer: Officer.ID, on day: Day, at instant: Instant, having seen: Digest? = nil) {
         self.officer = officer
         self.day = day
         self.instant = instant
+        self.seen = seen
     }
 }
 
@@ -31,18 +34,12 @@ extension Desk {
         }
         let event = MotionEvent(
             officer: stroke.officer, recorded: stroke.instant, day: stroke.day, deed: deed, text: sealed.digest)
-        let table = try competence(on: stroke.instant.officeDay)
-        var needs: Needs?
-        if let motion, motion.isOpen { needs = try self.needs(of: paper(of: motion), at: stroke.instant) }
-        do throws(MotionRefusal) {
-            if let motion {
-                try motion.permit(event, needing: needs)
-            } else if stroke.day > stroke.instant.officeDay {
-                throw MotionRefusal.notYet(stroke.day)
-            }
-        } catch { throw OfficeFailure(error, by: table) }
-        let last = try motions().last?.number ?? 0
-        let number = motion?.number ?? last + 1
+        try permit(event, in: motion, stroke)
+        var number = motion?.number ?? 0
+        if motion == nil {
+            let counts = try storing { () throws(StorageFailure) in try journal.motionCounts(of: jurisdiction) }
+            number = (counts.keys.max() ?? 0) + 1
+        }
         let events = (motion?.events ?? []) + [event]
         let row = MotionRow(
             motion: number, number: events.count, deed: deed.code, officer: event.officer, recorded: event.recorded,
@@ -55,6 +52,42 @@ extension Desk {
         introduced([stroke.officer] + deed.members)
         return try self.motion(number)
     }
+
+    /// Refuses what would be refused if it were entered now: whoever enters several things asks for all of them first.
+    func permit(_ deed: MotionDeed, in motion: Motion, _ stroke: MotionStroke) throws(OfficeFailure) {
+        let event = MotionEvent(
+            officer: stroke.officer, recorded: stroke.instant, day: stroke.day, deed: deed, text: .none)
+        try permit(event, in: motion, stroke)
+    }
+
+    private func permit(_ event: MotionEvent, in motion: Motion?, _ stroke: MotionStroke) throws(OfficeFailure) {
+        if let motion { try requireSeen(stroke.seen, of: motion) }
+        let table = try competence(on: stroke.instant.officeDay)
+        var needs: Needs?
+        if let motion, motion.isOpen { needs = try self.needs(of: paper(of: motion), at: stroke.instant) }
+        do throws(MotionRefusal) {
+            if let motion {
+                try motion.permit(event, needing: needs)
+            } else if stroke.day > stroke.instant.officeDay {
+                throw MotionRefusal.notYet(stroke.day)
+            }
+        } catch { throw OfficeFailure(error, by: table) }
+    }
+}
+
+extension Desk {
+    /// Throws where a motion was moved again since somebody was shown its text: nobody has a say on what they didn't see.
+    func requireSeen(_ seen: Digest?, of motion: Motion) throws(OfficeFailure) {
+        guard let seen, seen != motion.subject.digest else { return }
+        throw .textMoved
+    }
+}
+
+extension OfficeFailure {
+    /// The motion was moved again since its text was shown.
+    package static let textMoved = OfficeFailure(
+        .refusal, "text-moved", zh: "本件已重新提交，内容与您所见不同。请看过现在的内容后再办理。",
+        en: "The motion was moved again with another text than the one you saw. Look at what it says now first.")
 }
 
 extension MotionDeed {

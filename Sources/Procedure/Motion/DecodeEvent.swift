@@ -17,10 +17,7 @@ extension MotionEvent {
 extension MotionDeed {
     fileprivate init(code: UInt8, from reader: inout CanonicalReader) throws(MalformedRecord) {
         switch code {
-        case 1:
-            let code = try reader.code()
-            guard let matter = MotionMatter(rawValue: code) else { throw .unknownCode(code, of: "motion matter") }
-            self = .moved(matter, try reader.digest(), by: try reader.text())
+        case 1: self = .moved(try reader.matter(), try reader.digest(), by: try reader.text())
         case 2:
             let code = try reader.code()
             guard let kind = ReviewKind(rawValue: code) else { throw .unknownCode(code, of: "review kind") }
@@ -41,12 +38,19 @@ extension MotionDeed {
         case 8: self = .filed(try reader.text(), try reader.citation())
         case 9: self = .withdrawn
         case 10: self = .remarked
+        case 11: self = .requested(try reader.matter(), try reader.digest(), by: try reader.text())
         default: throw .unknownCode(code, of: "motion event")
         }
     }
 }
 
 extension CanonicalReader {
+    fileprivate mutating func matter() throws(MalformedRecord) -> MotionMatter {
+        let code = try code()
+        guard let matter = MotionMatter(rawValue: code) else { throw .unknownCode(code, of: "motion matter") }
+        return matter
+    }
+
     fileprivate mutating func citation() throws(MalformedRecord) -> Citation {
         let citation = Citation(issuer: try text(), year: try integer(), number: try integer())
         guard let citation else { throw .notCanonical("citation") }

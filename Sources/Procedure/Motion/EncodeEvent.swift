@@ -17,6 +17,7 @@ extension MotionDeed {
         case .filed: 8
         case .withdrawn: 9
         case .remarked: 10
+        case .requested: 11
         }
     }
 }
@@ -27,7 +28,7 @@ extension MotionEvent {
         var writer = CanonicalWriter()
         writer.day(day)
         switch deed {
-        case .moved(let matter, let digest, let organ):
+        case .moved(let matter, let digest, let organ), .requested(let matter, let digest, let organ):
             writer.code(matter.rawValue)
             writer.digest(digest)
             writer.text(organ)

@@ -26,7 +26,7 @@ package struct Motion: Sendable {
 
     /// A motion; nil when its events do not begin by moving it.
     package init?(number: Int, events: [MotionEvent], enactment: Enactment? = nil) {
-        guard let first = events.first, case .moved = first.deed else { return nil }
+        guard let first = events.first, first.deed.subject != nil else { return nil }
         self.number = number
         self.events = events
         self.enactment = enactment
@@ -46,17 +46,13 @@ package struct Motion: Sendable {
 
     /// What has been done since it was last moved: what was done on an earlier text does not count for this one.
     package var current: ArraySlice<MotionEvent> {
-        let start = events.lastIndex { if case .moved = $0.deed { true } else { false } } ?? events.startIndex
+        let start = events.lastIndex { $0.deed.subject != nil } ?? events.startIndex
         return events[start...]
     }
 
     /// What is moved, and the digest of its text, as last moved.
     package var subject: (matter: MotionMatter, digest: Digest, organ: String) {
-        if case .moved(let matter, let digest, let organ) = current.first?.deed {
-            (matter, digest, organ)
-        } else {
-            (.plan, .none, "")
-        }
+        current.first?.deed.subject ?? (.plan, .none, "")
     }
 
     /// The officer who last moved it.
@@ -64,7 +60,16 @@ package struct Motion: Sendable {
 
     /// Everybody who moved it in any of its texts: they neither review nor decide.
     package var drafters: Set<Officer.ID> {
-        Set(events.filter { if case .moved = $0.deed { true } else { false } }.map(\.officer))
+        Set(events.filter { $0.deed.subject != nil }.map(\.officer))
+    }
+
+    /// Whether its text is a contact's, which no clerk has taken on yet (待受理). The event says so, not the account of
+    /// whoever filed it: accounts get other roles.
+    package var isRequest: Bool { if case .requested = current.first?.deed { true } else { false } }
+
+    /// Those who filed a text of it as contacts.
+    package var requesters: Set<Officer.ID> {
+        Set(events.filter { if case .requested = $0.deed { true } else { false } }.map(\.officer))
     }
 
     /// Whether it was returned and has not been moved again.
@@ -84,7 +89,7 @@ package struct Motion: Sendable {
             switch event.deed {
             case .placed, .met, .countersigned, .approved, .filed: return .deliberation
             case .reviewed: stage = .review
-            case .moved, .returned, .withdrawn, .remarked: break
+            case .moved, .requested, .returned, .withdrawn, .remarked: break
             }
         }
         return stage

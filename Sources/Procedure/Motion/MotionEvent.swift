@@ -46,6 +46,17 @@ package enum MotionDeed: Hashable, Sendable {
     case withdrawn
     /// Remarked upon (意见), by anybody; it changes nothing.
     case remarked
+    /// Filed by a department's contact (申报): a text as with `moved`, that a clerk takes on before anything comes of it.
+    case requested(MotionMatter, Digest, by: String)
+
+    /// What is moved by it, where it hands in a text: what, the digest of the text, and the organ.
+    package var subject: (matter: MotionMatter, digest: Digest, organ: String)? {
+        switch self {
+        case .moved(let matter, let digest, let organ), .requested(let matter, let digest, let organ):
+            (matter, digest, organ)
+        default: nil
+        }
+    }
 }
 
 /// What is moved. Codes stand in the database: a case is added, never altered.

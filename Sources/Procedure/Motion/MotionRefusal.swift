@@ -10,6 +10,10 @@ package enum MotionRefusal: Error, Hashable, Sendable {
     case returned
     /// Whoever drafted it does not review, return, deliberate or decide it.
     case ownDraft
+    /// A contact filed it, and no clerk has taken it on.
+    case notTakenOn
+    /// Whoever filed it as a contact does not take it on.
+    case ownRequest
     /// Only a drafter withdraws it.
     case notDrafter
     /// The text is the one that is moved already.
@@ -42,6 +46,8 @@ package enum MotionRefusal: Error, Hashable, Sendable {
         case .decided: "motion-decided"
         case .returned: "motion-returned"
         case .ownDraft: "own-draft"
+        case .notTakenOn: "not-taken-on"
+        case .ownRequest: "own-request"
         case .notDrafter: "not-drafter"
         case .sameText: "same-text"
         case .beforeMotion: "before-motion"

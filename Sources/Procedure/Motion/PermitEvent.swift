@@ -10,6 +10,9 @@ extension Motion {
         switch event.deed {
         case .moved(_, let digest, _):
             if digest == subject.digest, !isReturned { throw .sameText }
+            if isRequest, requesters.contains(event.officer) { throw .ownRequest }
+        case .requested(_, let digest, _):
+            if digest == subject.digest, !isReturned { throw .sameText }
         case .reviewed, .returned:
             guard !drafters.contains(event.officer) else { throw .ownDraft }
         case .placed(let day, _):
@@ -31,6 +34,7 @@ extension Motion {
         if isWithdrawn { throw .withdrawn }
         if let enactment { throw .decided(enactment.position) }
         if isReturned { throw .returned }
+        if isRequest { throw .notTakenOn }
         guard drafters.isDisjoint(with: deciders) else { throw .ownDraft }
         if let needs, let open = needs.uncovered.first { throw .noRow(open.kind, table: needs.table.name) }
         if let missing = needs?.missing(from: self).first { throw .missing(missing) }
@@ -47,8 +51,14 @@ extension Motion {
         }
         if isReturned {
             switch event.deed {
-            case .moved, .withdrawn, .remarked: break
+            case .moved, .requested, .withdrawn, .remarked: break
             default: throw .returned
+            }
+        }
+        if isRequest {
+            switch event.deed {
+            case .moved, .requested, .returned, .withdrawn, .remarked: break
+            default: throw .notTakenOn
             }
         }
         guard event.day <= event.recorded.officeDay else { throw .notYet(event.day) }

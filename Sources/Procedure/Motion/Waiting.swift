@@ -4,6 +4,8 @@ import Basics
 package enum Waiting: Hashable, Sendable {
     /// Its drafter, to mend what it was returned for.
     case drafter
+    /// A clerk, to take on what a contact filed (受理).
+    case takingOn
     /// This step, by whoever takes it.
     case step(MissingStep)
     /// Whoever decides.
@@ -15,11 +17,23 @@ package enum Waiting: Hashable, Sendable {
 }
 
 extension Motion {
+    /// The stage to which belongs what it waits for: the one that was reached may lie before it.
+    package func stage(awaiting waiting: [Waiting]) -> Stage {
+        guard isOpen, !waiting.isEmpty else { return stage }
+        if waiting.contains(where: { $0 == .drafter || $0 == .takingOn }) { return .motion }
+        let isReviewed = waiting.allSatisfy {
+            guard case .step(let step) = $0, case .review = step.need.step else { return true }
+            return false
+        }
+        return isReviewed ? .deliberation : .review
+    }
+
     /// What it waits for; nothing when it was withdrawn, or is done.
     package func waiting(needing needs: Needs) -> [Waiting] {
         if isWithdrawn { return [] }
         if enactment != nil { return needs.outstanding(for: self).map(Waiting.filing) }
         if isReturned { return [.drafter] }
+        if isRequest { return [.takingOn] }
         if let open = needs.uncovered.first { return [.table(open.kind)] }
         let missing = needs.missing(from: self)
         // Reviews and countersigning wait for nothing, a meeting waits for the reviews.

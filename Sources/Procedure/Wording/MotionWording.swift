@@ -53,6 +53,7 @@ extension MotionDeed {
             Wording(zh: "报\(organ)备案（\(document)）", en: "filed with \(organ) (\(document))")
         case .withdrawn: Wording(zh: "撤回", en: "withdrawn")
         case .remarked: Wording(zh: "意见", en: "remark")
+        case .requested(_, _, let organ): Wording(zh: "\(organ)申报", en: "filed by \(organ)")
         }
     }
 }
@@ -62,6 +63,7 @@ extension Waiting {
     package var wording: Wording {
         switch self {
         case .drafter: Wording(zh: "待经办人修改后重新提出", en: "the drafter: to be mended and moved again")
+        case .takingOn: Wording(zh: "待编办受理", en: "the office: to be taken on")
         case .step(let step), .filing(let step):
             Wording(
                 zh: "待\(step.lack.whose.zh)：\(step.lack.name.zh)", en: "\(step.lack.whose.en): \(step.lack.name.en)")

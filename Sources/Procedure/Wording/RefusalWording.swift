@@ -21,6 +21,14 @@ extension MotionRefusal {
                 en:
                     "Whoever drafted a motion does not review, return, vote on or decide it; sitting in is not being present."
             )
+        case .notTakenOn:
+            Wording(
+                zh: "部门申报的动议件须先由经办受理，再论证、审议和决定。",
+                en: "What a department filed is taken on by a clerk before it is reviewed, deliberated or decided.")
+        case .ownRequest:
+            Wording(
+                zh: "本人申报的动议件应由其他经办受理；不再需要的，请撤回。",
+                en: "What you filed yourself is taken on by another clerk; withdraw it if it is needed no more.")
         case .notDrafter:
             Wording(
                 zh: "只有提出动议的经办人可以撤回；其他人请用退回。", en: "Only whoever drafted it withdraws it; others return it.")

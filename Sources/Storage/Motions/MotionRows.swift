@@ -58,19 +58,40 @@ extension Journal {
 
     /// The events of all motions, motion by motion, in the order in which they happened.
     package func motionEvents(of jurisdiction: String) throws(StorageFailure) -> [MotionRow] {
+        try read { db in try db.motionRows("jurisdiction = ?", jurisdiction, nil) }
+    }
+
+    /// The events of one motion, in the order in which they happened.
+    package func motionEvents(of jurisdiction: String, motion: Int) throws(StorageFailure) -> [MotionRow] {
+        try read { db in try db.motionRows("jurisdiction = ? AND motion = ?", jurisdiction, motion) }
+    }
+
+    /// How many events each motion has. Events only grow, so that who has read them knows what is new.
+    package func motionCounts(of jurisdiction: String) throws(StorageFailure) -> [Int: Int] {
         try read { db in
-            try db.rows(
-                """
-                SELECT motion, number, deed, officer, recorded, content, text FROM motion_events
-                WHERE jurisdiction = ? ORDER BY motion, number
-                """,
-                jurisdiction
-            ).map { row in
-                MotionRow(
-                    motion: try row.integer(0), number: try row.integer(1), deed: try row.byte(2),
-                    officer: try row.identifier(3), recorded: Instant(milliseconds: try row.int64(4)),
-                    content: try row.bytes(5), text: try row.digest(6))
+            var counts: [Int: Int] = [:]
+            for row in try db.rows(
+                "SELECT motion, count(*) FROM motion_events WHERE jurisdiction = ? GROUP BY motion", jurisdiction)
+            {
+                counts[try row.integer(0)] = try row.integer(1)
             }
+            return counts
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func motionRows(_ condition: StaticString, _ jurisdiction: String, _ motion: Int?) throws -> [MotionRow]
+    {
+        let sql = """
+            SELECT motion, number, deed, officer, recorded, content, text FROM motion_events
+            WHERE \(condition) ORDER BY motion, number
+            """
+        return try (motion.map { try rows(sql, jurisdiction, $0) } ?? rows(sql, jurisdiction)).map { row in
+            MotionRow(
+                motion: try row.integer(0), number: try row.integer(1), deed: try row.byte(2),
+                officer: try row.identifier(3), recorded: Instant(milliseconds: try row.int64(4)),
+                content: try row.bytes(5), text: try row.digest(6))
         }
     }
 }

@@ -31,6 +31,7 @@ extension Visit {
             ) { html in
                 writeFormToken(into: &html)
                 writeCarried(bench, into: &html)
+                writeReplaced(bench.again, refused, into: &html)
                 writeForms(of: bench, into: &html)
                 html(.div, .class("columns")) { html in
                     html(.section, .class("main-column")) { html in

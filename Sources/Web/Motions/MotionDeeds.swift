@@ -28,6 +28,13 @@ extension Visit {
             else { continue }
             fields[index].fault = say("不是文号，应写作 某编〔2020〕12号。", "No document number; write it as ABC[2020]12.")
         }
+        if task == .countersign, form["then"] == "return" {
+            // Whoever refuses needs no document, but a reason.
+            for index in fields.indices where fields[index].name != "countersign-note" { fields[index].fault = nil }
+            for index in fields.indices where fields[index].name == "countersign-note" && fields[index].value.isEmpty {
+                fields[index].fault = say("请写明不同意的理由。", "Say why it is refused.")
+            }
+        }
         guard fields.areRight else { return try motionPage(view, MotionTrouble(task: task, fields: fields)) }
         if task == .reveal {
             try record(.personalShown, what: "motion \(view.motion.number) \(fields.value("reveal-purpose"))")
@@ -63,19 +70,25 @@ extension Visit {
         let number = motion.number
         switch task {
         case .takeOn: try desk.takeOnRequest(number, by: fields.value("take-organ"), stroke)
+        case .sendBack: try desk.returnMotion(number, because: fields.value("sending-back-reason"), stroke)
         case .review:
             let opinion = fields.value("review-opinion")
-            guard form["then"] != "return" else {
+            guard let then = form["then"], ["favour", "against", "return"].contains(then) else {
+                throw OfficeFailure(
+                    .input, "no-opinion", zh: "请点“同意”“不同意”或“退回经办”。",
+                    en: "Press “In favour”, “Not in favour” or “Give it back”.")
+            }
+            guard then != "return" else {
                 try desk.returnMotion(number, because: opinion, stroke)
                 return
             }
             let kind = UInt8(fields.value("review-kind")).flatMap(ReviewKind.init(rawValue:)) ?? .feasibility
             try desk.reviewMotion(
-                number, kind, inFavour: form["then"] == "favour", opinion: opinion, stroke)
+                number, kind, inFavour: then == "favour", opinion: opinion, stroke)
         case .agenda:
             try desk.putOnAgenda(
                 number, meeting: typedDay(fields.value("agenda-day")) ?? today,
-                item: Int(fields.value("agenda-item")) ?? 0, note: fields.value("agenda-note"), stroke)
+                item: Int(fields.value("agenda-item")), note: fields.value("agenda-note"), stroke)
         case .giveBack: try desk.returnMotion(number, because: fields.value("return-reason"), stroke)
         case .remark: try desk.remarkOnMotion(number, fields.value("remark-text"), stroke)
         case .withdraw: try desk.withdrawMotion(number, because: fields.value("withdrawal-reason"), stroke)
@@ -88,11 +101,21 @@ extension Visit {
         _ task: MotionTask, _ motion: Motion, _ fields: [FormField], _ stroke: MotionStroke, at desk: inout Desk
     ) throws(OfficeFailure) {
         let name = task.rawValue
+        if task == .countersign, form["then"] == "return" {
+            try desk.returnMotion(motion.number, because: fields.value(name + "-note"), stroke)
+            return
+        }
         let document = try citation(fields.value(name + "-number"))
         let note = fields.value(name + "-note")
         if task == .chain {
-            guard let next = try desk.chain(of: motion).first(where: { $0.done == nil })?.organ else { return }
-            try desk.recordChainStep(motion.number, of: next, document: document, note: note, stroke)
+            guard let next = try desk.chain(of: motion).first(where: { $0.done == nil })?.organ else {
+                throw OfficeFailure(
+                    .refusal, "chain-done", zh: "人社、财政手续已办完，或本件没有这些手续。",
+                    en: "Personnel and finance have done their part, or there is none of theirs.")
+            }
+            // Whoever entered it meant the office that their page named, though another clerk was faster.
+            let shown = form["chain-organ"].map { ChainOrgan(rawValue: $0) ?? .office } ?? next
+            try desk.recordChainStep(motion.number, of: shown, document: document, note: note, stroke)
             return
         }
         let deed: OrganDeed =
@@ -109,6 +132,18 @@ extension Visit {
         _ motion: Motion, _ fields: [FormField], _ stroke: MotionStroke, at desk: inout Desk,
         from source: inout SystemRandomNumberGenerator
     ) throws(OfficeFailure) {
+        let (present, absent) = try attendance(fields, at: &desk, from: &source)
+        let minutes = fields.value("meeting-minutes")
+        let meeting = Meeting(
+            present: present, absent: absent, inFavour: Int(fields.value("meeting-favour")) ?? 0,
+            minutes: minutes.isEmpty ? nil : try citation(minutes))
+        try desk.recordMeeting(motion.number, meeting, note: fields.value("meeting-note"), stroke)
+    }
+
+    /// Who was at a meeting, by the names that were typed.
+    func attendance(
+        _ fields: [FormField], at desk: inout Desk, from source: inout SystemRandomNumberGenerator
+    ) throws(OfficeFailure) -> (present: [Officer.ID], absent: [Officer.ID]) {
         var people: [[Officer.ID]] = []
         for name in ["meeting-present", "meeting-absent"] {
             var found: [Officer.ID] = []
@@ -124,11 +159,7 @@ extension Visit {
             }
             people.append(found)
         }
-        let minutes = fields.value("meeting-minutes")
-        let meeting = Meeting(
-            present: people[0], absent: people[1], inFavour: Int(fields.value("meeting-favour")) ?? 0,
-            minutes: minutes.isEmpty ? nil : try citation(minutes))
-        try desk.recordMeeting(motion.number, meeting, note: fields.value("meeting-note"), stroke)
+        return (people[0], people[1])
     }
 
     /// Decides a motion on what its page showed: with another outcome now, nothing is decided.
@@ -146,10 +177,11 @@ extension Visit {
             decided: typedDay(fields.value("decision-day")) ?? today)
         let decider = try officer(at: &desk, from: &source)
         _ = try desk.decideMotion(
-            motion.number, document: words, deciders: [decider], expecting: expected, from: &source, at: now)
+            motion.number, document: words, deciders: [decider], having: seenText, expecting: expected, from: &source,
+            at: now)
     }
 
-    private func citation(_ text: String) throws(OfficeFailure) -> Citation {
+    func citation(_ text: String) throws(OfficeFailure) -> Citation {
         guard let citation = Citation(text) else {
             throw OfficeFailure(
                 .input, "not-a-citation", zh: "“\(text.prefix(40))”不是文号，应写作 某编〔2020〕12号。",

@@ -32,13 +32,8 @@ extension Visit {
         var desk = workbench.desk.desk()
         var source = SystemRandomNumberGenerator()
         let officer = try officer(at: &desk, from: &source)
-        var lines = try motionLines()
-        if !may(.readWhole) {
-            let own = Set(
-                try desk.requests(within: reach(of: .readRegister), of: officer, at: now).map(\.motion.number))
-            lines = lines.filter { own.contains($0.motion.number) }
-        }
-        return lines.map { line in
+        let reach = reach(of: .readRegister)
+        return try motionLines().filter { may(.readWhole) || $0.isSeen(within: reach, by: officer) }.map { line in
             let isTurn = line.waiting.contains { isMyTurn($0, of: line.motion, as: officer) }
             return (line, isTurn || (line.next != nil && may(.move)))
         }
@@ -55,12 +50,28 @@ extension Visit {
         } + importsToDecide()
     }
 
+    /// The motions, the last moved first.
+    func motionLines() throws(OfficeFailure) -> [MotionLine] {
+        try motionShelf().lines
+    }
+
+    /// The motions with what happened to them until now.
+    func motionShelf() throws(OfficeFailure) -> MotionShelf {
+        try workbench.derived.motions(on: workbench.desk, at: now)
+    }
+
+    /// The motions that are on the agenda of a meeting.
+    func placedMotions() throws(OfficeFailure) -> [Motion] {
+        try motionLines().map(\.motion).filter { $0.agenda != nil && !$0.isWithdrawn && !$0.isReturned }
+    }
+
     /// What a motion waits for, or how it ended.
     func waits(_ line: MotionLine) -> String {
         if line.motion.isWithdrawn { return say("已撤回", "withdrawn") }
-        if let next = line.next { return say("已决定，待\(next.name.zh)办理", "decided, waits for \(next.name.en)") }
-        if line.motion.enactment != nil { return say("已决定", "decided") }
-        return line.waiting.map(said).joined(separator: say("；", "; "))
+        var parts = line.waiting.map(said)
+        if line.motion.enactment != nil { parts.insert(say("已决定", "decided"), at: 0) }
+        if let next = line.next { parts.append(say("待\(next.name.zh)办理", "waits for \(next.name.en)")) }
+        return parts.joined(separator: say("；", "; "))
     }
 
     /// The list of motions.
@@ -95,7 +106,7 @@ extension Visit {
     private func holds(_ one: (line: MotionLine, isMine: Bool), _ choice: MotionChoice) -> Bool {
         switch choice {
         case .mine: one.isMine
-        case .open: one.line.motion.isOpen
+        case .open: one.line.isUnderWay
         case .decided: one.line.motion.enactment != nil
         case .all: true
         }
@@ -108,9 +119,13 @@ extension Visit {
             say("阶段", "Stage"), say("现状", "Standing"), say("最后办理", "Last touched"),
         ]
         html(.div, .class("scroll")) { html in
-            html(.table, .class("table dense")) { html in
+            html(.table, .class("table dense motions")) { html in
                 html(.thead) { html in
-                    html(.tr) { html in for title in titles { html(.th, .scope("col"), text: title) } }
+                    html(.tr) { html in
+                        for title in titles {
+                            html(.th, .scope("col"), .class("number").when(title == titles[0]), text: title)
+                        }
+                    }
                 }
                 html(.tbody) { html in
                     for line in lines {
@@ -123,7 +138,7 @@ extension Visit {
                             }
                             html(.td, text: say(line.motion.subject.matter.name).capitalisedFirst)
                             html(.td, text: line.motion.subject.organ)
-                            html(.td, text: say(line.motion.stage.name).capitalisedFirst)
+                            html(.td, text: say(line.motion.stage(awaiting: line.waiting).name).capitalisedFirst)
                             html(.td, text: waits(line).capitalisedFirst)
                             html(.td, text: line.motion.events.last.map { say($0.day) } ?? "")
                         }

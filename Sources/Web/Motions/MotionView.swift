@@ -17,6 +17,8 @@ struct MotionView {
     let trial: DailyTrial?
     /// How far personnel and finance have come.
     let chain: [ChainStep]
+    /// The motions that are on agendas.
+    let placed: [Motion]
     /// The texts of its events, in order; nil where one was erased.
     let texts: [String?]
 
@@ -25,11 +27,22 @@ struct MotionView {
     /// Whether the viewer drafted it in any of its texts.
     var isMine: Bool { motion.drafters.contains(officer) }
 
+    /// Which office of the chain is next; nil where none is.
+    var nextOffice: ChainOrgan? { chain.first { $0.done == nil }?.organ }
+
+    /// Whether it was decided and nothing is left to be done.
+    var isDone: Bool { motion.enactment != nil && standing.waiting.isEmpty && nextOffice == nil }
+
     /// What it says, where it is daily work.
     var written: WrittenDaily? { if case .daily(let written)? = standing.paper { written } else { nil } }
 
-    /// Whether it goes on: open, and not back with its drafter.
-    var goesOn: Bool { motion.isOpen && !motion.isReturned }
+    /// Whether it goes on: open, not back with its drafter, and taken on where a contact filed it.
+    var goesOn: Bool { motion.isOpen && !motion.isReturned && !motion.isRequest }
+
+    /// Whether a contact filed it and the viewer may be who takes it on.
+    var isToTakeOn: Bool {
+        motion.isOpen && !motion.isReturned && motion.isRequest && !motion.requesters.contains(officer)
+    }
 
     /// Whether it holds personal data.
     var isPersonal: Bool {
@@ -44,7 +57,7 @@ extension Visit {
     func stroke(
         at desk: inout Desk, from source: inout some RandomNumberGenerator, on day: Day? = nil
     ) throws(OfficeFailure) -> MotionStroke {
-        MotionStroke(by: try officer(at: &desk, from: &source), on: day ?? today, at: now)
+        MotionStroke(by: try officer(at: &desk, from: &source), on: day ?? today, at: now, having: seenText)
     }
 
     /// The motion that the path names, if the viewer may see it: else there is none for them.
@@ -52,10 +65,13 @@ extension Visit {
         var desk = workbench.desk.desk()
         var source = SystemRandomNumberGenerator()
         guard let number = parameters["number"].flatMap({ Int($0) }),
-            let motion = try desk.motions().first(where: { $0.number == number })
+            let line = try motionShelf()[number]
         else { throw Denial.notFound }
         let officer = try officer(at: &desk, from: &source)
-        guard try maySee(motion, officer, at: desk) else { throw Denial.notFound }
+        guard may(.readWhole) || line.isSeen(within: reach(of: .readRegister), by: officer) else {
+            throw Denial.notFound
+        }
+        let motion = try desk.motion(number)
         let standing = try desk.standing(of: motion, at: now)
         var trial: DailyTrial?
         if motion.isOpen, case .daily(let written)? = standing.paper { trial = try desk.tryDaily(written, at: now) }
@@ -63,14 +79,7 @@ extension Visit {
         for event in motion.events { texts.append(try desk.text(of: event)) }
         return MotionView(
             standing: standing, officer: officer, names: try desk.officers(), trial: trial,
-            chain: try desk.chain(of: motion), texts: texts)
-    }
-
-    private func maySee(_ motion: Motion, _ officer: Officer.ID, at desk: Desk) throws(OfficeFailure) -> Bool {
-        if may(.readWhole) || motion.drafters.contains(officer) { return true }
-        return try desk.requests(within: reach(of: .readRegister), of: officer, at: now).contains {
-            $0.motion.number == motion.number
-        }
+            chain: try desk.chain(of: motion), placed: try placedMotions(), texts: texts)
     }
 
     /// A motion of daily work that the viewer may mend and move again.
@@ -78,7 +87,7 @@ extension Visit {
         var desk = workbench.desk.desk()
         var source = SystemRandomNumberGenerator()
         let officer = try officer(at: &desk, from: &source)
-        guard let motion = try desk.motions().first(where: { $0.number == number }), motion.isOpen,
+        guard let motion = try motionShelf()[number]?.motion, motion.isOpen,
             motion.drafters.contains(officer) || may(.move), case .daily(let written) = try desk.paper(of: motion)
         else { throw Denial.notFound }
         return (motion, written)
@@ -93,12 +102,13 @@ extension Visit {
             let roles = viewer?.account.roles ?? []
             let isDecider = roles.contains(.head) || (decider != .office && roles.contains(.commissioner))
             return isDecider && !isMine
+        case .takingOn: return may(.move) && !motion.requesters.contains(officer)
         case .table: return may(.move)
         case .step(let step), .filing(let step):
             switch step.lack {
             case .motion: return may(.move)
             case .review, .reviewInFavour: return may(.review) && !isMine
-            case .countersigning(let organ): return may(organ.contains("组织") ? .countersign : .keepMeetings)
+            case .countersigning(let organ): return may(organ.isOrganisation ? .countersign : .keepMeetings)
             case .agenda, .meeting, .quorum, .majority, .minutes, .approval, .filing: return may(.keepMeetings)
             }
         }

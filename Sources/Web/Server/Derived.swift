@@ -16,7 +16,6 @@ final class Derived: Sendable {
         var trend = OfDays<[FindingTrend.Point]>()
         var statements = Kept<Holder, LedgerStatement>()
         var contents = Kept<Int, ActContents>()
-        var motions: MotionShelf?
     }
 
     /// The bodies of a register, and what they come to together.
@@ -60,6 +59,7 @@ final class Derived: Sendable {
     private let state = Mutex(State())
     /// One at a time looks at the register whole; the others wait for what it finds.
     private let looking = Mutex(())
+    private let motionShelf = Mutex(MotionShelf())
 
     /// The findings of a register, if they are known; they are never waited for.
     func knownFindings(of asOf: AsOf) -> [Finding]? {
@@ -161,15 +161,13 @@ final class Derived: Sendable {
         return made
     }
 
-    /// The motions, read anew where something happened to one, the register moved or a day passed.
-    func motions(at desk: Desk, today: Day, now: Instant) throws(OfficeFailure) -> MotionShelf {
-        let motions = try desk.motions()
-        let key = MotionShelf.Key(
-            position: desk.history.position, events: motions.reduce(0) { $0 + $1.events.count }, day: today)
-        if let known = state.withLock({ $0.motions }), known.key == key { return known }
-        let made = try MotionShelf(motions, key, at: desk, now)
-        state.withLock { $0.motions = made }
-        return made
+    /// The motions, with what happened to them since they were read last.
+    func motions(on desk: SharedDesk, at instant: Instant) throws(OfficeFailure) -> MotionShelf {
+        try motionShelf.withLock { shelf throws(OfficeFailure) in
+            // The desk is taken here, so that none is older than the one before.
+            try shelf.bringUpToDate(at: desk.desk(), instant)
+            return shelf
+        }
     }
 
     /// What an Act did, in words.

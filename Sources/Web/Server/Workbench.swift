@@ -58,7 +58,11 @@ package final class Workbench: Sendable {
 
     /// Looks at the register where nobody waits for it.
     func lookAhead() {
-        let today = clock().officeDay
-        DispatchQueue.global(qos: .utility).async { self.derived.lookAhead(on: self.desk, today: today) }
+        let now = clock()
+        DispatchQueue.global(qos: .utility).async {
+            self.derived.lookAhead(on: self.desk, today: now.officeDay)
+            // Whoever asks for the motions next reads what failed here.
+            _ = try? self.derived.motions(on: self.desk, at: now)
+        }
     }
 }

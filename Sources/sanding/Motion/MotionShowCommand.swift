@@ -41,7 +41,7 @@ struct MotionShowCommand: Answering {
         }
         print("  " + steps.joined(separator: " → "))
         for event in motion.events.dropFirst() {
-            if let text = try open.text(of: event), !text.isEmpty, !event.isMoved {
+            if let text = try open.text(of: event), !text.isEmpty, event.deed.subject == nil {
                 print("  \(desk.say(event.deed.wording))：\(text)")
             }
         }
@@ -49,10 +49,6 @@ struct MotionShowCommand: Answering {
         for line in standing.needs?.lines(desk) ?? [] { print(line) }
         for waiting in standing.waiting { print("  → \(desk.say(waiting.wording))") }
     }
-}
-
-extension MotionEvent {
-    fileprivate var isMoved: Bool { if case .moved = deed { true } else { false } }
 }
 
 extension Motion {

@@ -1,0 +1,110 @@
+import Accounts
+import Basics
+import HTML
+import Office
+import Procedure
+import Registry
+
+extension Visit {
+    /// What the viewer can do with a motion, in the order in which it stands on the page.
+    private func tasksAtHand(_ view: MotionView) -> [MotionTask] {
+        MotionTask.allCases.filter { may($0.right) && $0.fits(view) }
+    }
+
+    /// What the motion waits for and the viewer does.
+    func dueTasks(_ view: MotionView) -> [MotionTask] {
+        tasksAtHand(view).filter { $0.answers(view) }
+    }
+
+    /// The forms of what can be done: what is due first, and open.
+    func writeTasks(
+        _ view: MotionView, _ trouble: MotionTrouble?, isRevealed: Bool, into html: inout Markup
+    ) {
+        let due = dueTasks(view)
+        html(.h2, text: due.isEmpty ? say("办理", "What you can do") : say("请您办理", "Your turn"))
+        // What was just refused stays, with all that was typed.
+        let tasks = MotionTask.allCases.filter { trouble?.task == $0 || tasksAtHand(view).contains($0) }
+            .filter { !(isRevealed && $0 == .reveal) }
+        guard !tasks.isEmpty else {
+            html(.p, .class("quiet"), text: say("现在没有需要您办理的。", "There is nothing for you to do now."))
+            return
+        }
+        for task in due + tasks.filter({ !due.contains($0) }) {
+            let isOpen = trouble?.task == task || (trouble == nil && task == due.first)
+            html(.details, .class("task"), .id("task-" + task.rawValue), .open.when(isOpen)) { html in
+                html(.summary, text: say(task.name))
+                write(task, view, trouble?.task == task ? trouble?.fields : nil, into: &html)
+            }
+        }
+    }
+
+    private func write(_ task: MotionTask, _ view: MotionView, _ typed: [FormField]?, into html: inout Markup) {
+        let target = Link.path(["motions", "\(view.motion.number)", task.rawValue])
+        html(.form, .method("post"), .action(target), .novalidate) { html in
+            writeFormToken(into: &html)
+            // Whoever has a say has it on the text that this page shows.
+            html(.input, .type("hidden"), .name("text"), .value(view.motion.subject.digest.description))
+            if task == .decision {
+                if let trial = view.trial {
+                    html(.input, .type("hidden"), .name("expected"), .value(trial.digest.description))
+                    html(.input, .type("hidden"), .name("seen"), .value("\(asOf.position)"))
+                }
+                html(
+                    .p, .class("quiet"),
+                    text: say(
+                        "决定的就是本页所列变动；其间结果有变，会先请您再看一次。",
+                        "What is decided is what this page shows. If that changes meanwhile, you are shown it again."
+                    ))
+            }
+            if task == .chain, let next = view.nextOffice {
+                html(.input, .type("hidden"), .name("chain-organ"), .value(next.rawValue))
+                html(.p, text: say("下一环节：", "Next: ") + say(next.name))
+            }
+            if task == .meeting, let day = view.motion.agenda?.day {
+                html(.p) { html in
+                    html(
+                        .a, .href(.path(["meetings", day.description])),
+                        text: say("在会议页上一次登记全部议题", "Enter all items of the meeting at once"))
+                }
+            }
+            for field in typed ?? fields(of: task, view) { write(field, into: &html) }
+            html(.div, .class("buttons")) { writeButtons(of: task, isDue: task.answers(view), into: &$0) }
+        }
+    }
+
+    /// Carries along which text of a motion a draft is to take the place of; where that was moved again meanwhile, the way to
+    /// what it says now.
+    func writeReplaced(_ number: Int?, _ refused: OfficeFailure?, into html: inout Markup) {
+        guard let number, let now = try? motionShelf()[number]?.motion.subject.digest else { return }
+        let isMoved = refused?.code == OfficeFailure.textMoved.code
+        let seen = isMoved ? now : seenText ?? now
+        html(.input, .type("hidden"), .name("text"), .value(seen.description))
+        guard isMoved else { return }
+        html(.p, .class("note warned")) { html in
+            html(
+                .a, .href(.path(["motions", "\(number)"])), .attribute("target", "_blank"),
+                text: say("看现在的内容（另开一页）", "See what it says now (in another window)"))
+        }
+    }
+
+    private func writeButtons(of task: MotionTask, isDue: Bool, into html: inout Markup) {
+        let choices: [(value: String, title: String)] =
+            switch task {
+            case .review:
+                [
+                    ("favour", say("同意", "In favour")), ("against", say("不同意", "Not in favour")),
+                    ("return", say("退回经办", "Give it back")),
+                ]
+            case .countersign:
+                [("sign", say("会签同意", "Countersign")), ("return", say("不同意，退回", "Refuse and give back"))]
+            case .decision: [("", say("决定并写入台账", "Decide and record"))]
+            default: [("", say(task.name))]
+            }
+        for (index, choice) in choices.enumerated() {
+            html(
+                .button, .type("submit"), .name("then").when(choices.count > 1),
+                .value(choice.value).when(choices.count > 1),
+                .classes("btn", isDue && index == 0 ? "btn-primary" : "btn-outline"), text: choice.title)
+        }
+    }
+}
