@@ -8,7 +8,7 @@ extension Route {
     /// Who has which role, for the security administrator; and which role may do what.
     static let grantRoutes: [Route] = [
         .slowPage("/grants", .grantRoles) { try $0.grantsPage() },
-        .page("/grants/suggest", .grantRoles) { $0.grantSuggestions() },
+        .page("/grants/suggest", .grantRoles) { try $0.grantSuggestions() },
         .slowPage("/grants/{id}", .grantRoles) { try $0.grantPage() },
         .form("/grants/{id}", .grantRoles, longest: 262_144) { try $0.grantRoles() },
         .page("/rights", .readRights) { $0.rightsPage() },
@@ -69,13 +69,7 @@ extension Visit {
     }
 
     /// Names of bodies that a typed part may mean, whatever the viewer may read otherwise.
-    func grantSuggestions() -> Reply {
-        let text = query["body"] ?? ""
-        let found = text.isEmpty ? [] : bodyLines.lazy.filter { $0.isActive && $0.name.contains(text) }.prefix(12)
-        return part { html in
-            for line in found { html(.option, .value(line.name)) }
-        }
-    }
+    func grantSuggestions() throws -> Reply { try suggestions(.bodies, within: .everywhere) }
 
     /// The roles of one account.
     func grantPage() throws -> Reply {

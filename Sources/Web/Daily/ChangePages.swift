@@ -2,6 +2,7 @@ import Accounts
 import Basics
 import HTML
 import Office
+import Papers
 import Registry
 
 extension Route {
@@ -84,10 +85,14 @@ extension Visit {
         var bench = try sentBench()
         let step = form["step"] ?? "check"
         if move(&bench, by: step) { return try draftPage(bench, .none) }
+        let isChosen = take(&bench, by: step)
+        // While something is typed nobody is looked up by name.
+        try settle(&bench, people: !isPart)
         let trial = try tried(bench)
-        if isPart { return part { writeTrial(trial, of: bench, into: &$0) } }
+        if isPart { return trialPart(trial, of: bench) }
+        if isChosen { return try draftPage(bench, trial) }
         guard step == "send", case .tried(let found) = trial, found.passes, headFaults(of: bench).isEmpty,
-            bench.repeated.isEmpty
+            bench.repeated.isEmpty, bench.taken.isEmpty
         else { return try draftPage(bench, trial, isSent: step == "send") }
         switch sent(bench) {
         case .success(let number): return .on(to: .path(["motions", "\(number)"]))
@@ -116,6 +121,19 @@ extension Visit {
         guard step.hasPrefix("drop:"), bench.forms.count > 1 else { return false }
         bench.forms.remove(at: place)
         if bench.place >= place { bench.place = max(0, bench.place - 1) }
+        return true
+    }
+
+    /// Takes what was chosen of what may be meant: `take:FIELD:LINE:VALUE`; whether that was asked for.
+    private func take(_ bench: inout DraftBench, by step: String) -> Bool {
+        let parts = step.split(separator: ":", maxSplits: 3).map(String.init)
+        guard parts.count == 4, parts[0] == "take", let line = Int(parts[2]),
+            let item = bench.form?.items.first(where: { DraftBench.name(bench.place, $0.key) == parts[1] })
+        else { return false }
+        var lines = item.isOfSeveral ? DraftBench.lines(bench.wire(bench.place, item.key)) : [""]
+        guard lines.indices.contains(line) else { return false }
+        lines[line] = parts[3]
+        put(lines.joined(separator: "\n"), item, into: &bench, register(of: bench).register)
         return true
     }
 
