@@ -90,7 +90,6 @@
       if (!list) return close();
       lists += 1;
       list.id = "choices-" + lists;
-      list.setAttribute("aria-label", input.getAttribute("aria-label") || (input.labels[0] && input.labels[0].textContent) || "");
       options().forEach((one, index) => { one.id = list.id + "-" + index; });
       active = -1;
       input.removeAttribute("aria-activedescendant");

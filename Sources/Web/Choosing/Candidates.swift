@@ -44,10 +44,13 @@ extension Visit {
             let (matches, total) = try derived.dutiesToChoose(asOf).find(typed, atMost: Visit.mostCandidates) { id in
                 register.duties[id].map { reach.holds($0.holder, in: register) } ?? false
             }
+            let marks = Mark.of(matches.map(\.subject), among: register.duties.keys)
             return (
                 matches.compactMap { match in
-                    candidate(
-                        .duties, match.subject.description, in: register, isWhole: match.isWhole && match.role == .duty)
+                    register.duties[match.subject].map { duty in
+                        candidate(
+                            duty, marks[duty.id] ?? "", in: register, isWhole: match.isWhole && match.role == .duty)
+                    }
                 }, total
             )
         case .people: return try people(typed, asOf, within: reach, for: form)
@@ -66,15 +69,24 @@ extension Visit {
                 value: isShared ? "\(matter.name) \(Mark.of(matter.id, among: register.matters.keys))" : matter.name,
                 title: matter.name, detail: matter.catalogue, isWhole: isWhole)
         case .duties:
-            guard let duty = DutyStatement.ID(id).flatMap({ register.duties[$0] }) else { return nil }
-            let holder = register.institutions[duty.holder]?.profile.name ?? ""
-            let text = duty.text.prefix(60) + (duty.text.count > 60 ? "……" : "")
-            return Candidate(
-                value: "\(holder) \(duty.number). \(text) \(Mark.of(duty.id, among: register.duties.keys))",
-                title: "\(duty.number). \(text)", detail: holder, isWhole: isWhole)
+            return DutyStatement.ID(id).flatMap { register.duties[$0] }.map { duty in
+                candidate(duty, Mark.of(duty.id, among: register.duties.keys), in: register)
+            }
         case .people:
-            return Person.ID(id).flatMap { register.people[$0] }.map { candidate($0, named: nil, in: register) }
+            return Person.ID(id).flatMap { register.people[$0] }.map { person in
+                candidate(person, named: nil, Mark.of(person.id, among: register.people.keys), in: register)
+            }
         }
+    }
+
+    private func candidate(
+        _ duty: DutyStatement, _ mark: String, in register: Register, isWhole: Bool = false
+    ) -> Candidate {
+        let holder = register.institutions[duty.holder]?.profile.name ?? ""
+        let text = duty.text.prefix(60) + (duty.text.count > 60 ? "……" : "")
+        return Candidate(
+            value: "\(holder) \(duty.number). \(text) \(mark)", title: "\(duty.number). \(text)", detail: holder,
+            isWhole: isWhole)
     }
 
     private func candidate(
@@ -121,7 +133,7 @@ extension Visit {
             var desk = workbench.desk.desk()
             let (people, total) = try desk.choosePeople(
                 typed, among: all, people: .withheld, atMost: Visit.mostCandidates, where: isOpen, at: now)
-            return (people.map { candidate($0.person, named: nil, in: register) }, total)
+            return (candidates(people, in: register), total)
         }
         let purpose = say("填报：\(form.name.zh)", "Filling in: \(form.name.en)")
         let (people, total) = try acting(.personalShown, what: "choose \(form.code)") {
@@ -133,13 +145,18 @@ extension Visit {
                 typed, among: all, people: .granted(to: officer, purpose: purpose), atMost: Visit.mostCandidates,
                 where: isOpen, at: now)
         }
-        return (
-            people.map { candidate($0.person, named: $0.name, in: register, isWhole: $0.isCalledSo) }, total
-        )
+        return (candidates(people, in: register), total)
+    }
+
+    private func candidates(_ people: [PersonChoice], in register: Register) -> [Candidate] {
+        let marks = Mark.of(people.map(\.person.id), among: register.people.keys)
+        return people.map {
+            candidate($0.person, named: $0.name, marks[$0.person.id] ?? "", in: register, isWhole: $0.isCalledSo)
+        }
     }
 
     private func candidate(
-        _ person: Person, named name: String?, in register: Register, isWhole: Bool = false
+        _ person: Person, named name: String?, _ mark: String, in register: Register, isWhole: Bool = false
     ) -> Candidate {
         let title = name ?? person.places.first?.origin.map { "\($0)" } ?? say("人员", "Person")
         let places = person.places.map { place in
@@ -154,7 +171,6 @@ extension Visit {
             ? [person.exit.map { say("已下编（\(say($0.name))）", "left (\(say($0.name)))") } ?? say("不在编", "no place")]
             : places
         let detail = (stay + [say(person.status.name)]).joined(separator: say("；", "; "))
-        let mark = Mark.of(person.id, among: register.people.keys)
         let home = person.places.first.flatMap { register.institutions[$0.institution]?.profile.name }
         var fills: [(key: String, value: String)] = []
         if person.places.count == 1, let place = person.places.first, let home {

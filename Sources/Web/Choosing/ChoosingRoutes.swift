@@ -37,7 +37,7 @@ extension Visit {
         let (found, total) = try candidates(
             pick, isOfBody ? about ?? "" : typed, day, within: reach, for: isOfBody ? nil : form)
         return part { html in
-            html(.ul, .role("listbox")) { html in
+            html(.ul, .role("listbox"), .aria(.label, say("相符的", "What fits"))) { html in
                 for candidate in found { writeOption(candidate, into: &html) }
             }
             html(.p, .class("said"), text: said(found.count, of: total, typed))

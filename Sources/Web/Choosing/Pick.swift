@@ -52,13 +52,23 @@ struct Mark {
     /// How many digits stand there where they are enough.
     private static let digits = 8
 
-    /// The mark of one among others.
+    /// The marks of some among all, each once: whole identifiers where others begin alike.
     static func of<Subject>(
-        _ id: Identifier<Subject>, among others: some Sequence<Identifier<Subject>>
-    ) -> String {
-        let isShared = others.contains { $0 != id && $0.high >> 32 == id.high >> 32 }
-        return "#" + (isShared ? id.description : String(id.description.prefix(digits)))
+        _ some: [Identifier<Subject>], among all: some Sequence<Identifier<Subject>>
+    ) -> [Identifier<Subject>: String] {
+        var shared: Set<Identifier<Subject>> = []
+        for other in all {
+            for id in some where id.high >> 32 == other.high >> 32 && id != other { shared.insert(id) }
+        }
+        return Dictionary(
+            some.map { ($0, "#" + (shared.contains($0) ? $0.description : String($0.description.prefix(digits)))) },
+            uniquingKeysWith: { $1 })
     }
+
+    /// The mark of one among all.
+    static func of<Subject>(
+        _ id: Identifier<Subject>, among all: some Sequence<Identifier<Subject>>
+    ) -> String { of([id], among: all)[id] ?? "#" + id.description }
 
     /// Which one a text means by the mark at its end; nil where it has none, or one of several.
     static func read<Subject>(

@@ -76,6 +76,11 @@ extension Visit {
         bench.day = today.description
         bench.organ = may(.move) ? say("编办", "Establishment office") : place?.profile.name ?? ""
         bench.about = query["body"].flatMap { Institution.ID($0) }
+        // What it is about is known where the body is.
+        if let body = bench.forms[0].answers["body"] ?? bench.forms[0].answers["from"], Institution.ID(body) == nil {
+            let title = say("\(body)\(form.name.zh)", "\(form.name.en.capitalisedFirst): \(body)")
+            if title.count <= DailyDraft.longestTitle { bench.title = title }
+        }
         return bench
     }
 

@@ -19,12 +19,26 @@ extension Visit {
         let isUnread = isSent && !bench.taken.isEmpty
         return page(head, status: isUnread ? 422 : status(of: trial, isFaulty: isFaulty, refused)) { html in
             html(.p, .class("lead"), text: say(form.purpose))
+            html(.p, .class("quiet")) { html in
+                html.text(say("除注明“可不填”的以外，都要填写。", "All must be filled in but what is marked optional."))
+                if form.items.contains(where: { $0.kind.pick != nil }) {
+                    html.text(
+                        say(
+                            "机构、人员等输入名称的一部分或拼音首字母，从列出的选。",
+                            " Bodies, people and the like are chosen by typing part of the name or its pinyin initials."
+                        ))
+                }
+            }
             var others = [refused.map { say($0.wording) }].compactMap { $0 } + elsewhere(in: bench, trial)
             if isSent { others += bench.taken.sorted { $0.key < $1.key }.map(\.value) }
             if isSent, case .tried(let found) = trial, let refusal = found.refusal {
                 others.append(say(refusal.wording) + say("", " ") + say(refusal.wayOut))
             }
-            writeFaults(of: fields + items, and: others, into: &html)
+            writeFaults(
+                of: items + fields, and: others, into: &html,
+                isSent
+                    ? nil
+                    : say("还不能提交，请先改正：", "This can't be sent yet. First mend this:"))
             let target = Link.path(["changes", form.code])
             html(
                 .form, .method("post"), .action(target), .novalidate, .link("data-hx-post", target),
@@ -40,9 +54,10 @@ extension Visit {
                 writeForms(of: bench, into: &html)
                 html(.div, .class("columns")) { html in
                     html(.section, .class("main-column")) { html in
-                        for field in fields { write(field, into: &html) }
-                        html(.h2, text: say(form.name).capitalisedFirst)
+                        html(.h2, .class("visually-hidden"), text: say(form.name).capitalisedFirst)
                         for item in items { write(item, into: &html) }
+                        html(.h2, text: say("事由和日期", "What it is about, and from when"))
+                        for field in fields { write(field, into: &html) }
                         writeButtons(into: &html)
                         if bench.forms.count < DailyDraft.mostForms { writeNext(into: &html) }
                     }
@@ -100,7 +115,9 @@ extension Visit {
                 hint: say("例：某单位招聘用编2名。不写姓名、身份证号。", "In a line, without names or numbers of people."),
                 longest: DailyDraft.longestTitle, value: bench.title, fault: faults["title"]),
             FormField(
-                name: "day", label: say("生效日期", "In effect from"), kind: .day, longest: 20, value: bench.day,
+                name: "day", label: say("生效日期", "In effect from"), kind: .day,
+                hint: say("如 2026-05-31、20260531、2026年5月31日。", "Such as 2026-05-31, 2026/5/31 or 20260531."),
+                longest: 40, value: bench.day,
                 fault: faults["day"]),
             FormField(
                 name: "organ", label: say("提出单位", "Moved by"), longest: 50, value: bench.organ,
@@ -170,20 +187,23 @@ extension Visit {
     private func hint(of item: FormItem, in bench: DraftBench) -> String? {
         let own = item.hint.map { say($0) }
         switch item.kind.pick {
-        case nil: return own
+        case nil:
+            // Chosen by what it is for, never by its identifier.
+            if case .reservation = item.kind {
+                return item.isRequired ? nil : say("不凭编制使用通知单的不填。", "Empty where no notice is drawn on.")
+            }
+            return own
         case .people:
             let how =
                 may(.revealPersonal)
                 ? say(
-                    "输入单位、姓名的一部分或拼音首字母，从列出的人员中选。按姓名查找留有记录。",
-                    "Type part of the body or name, or pinyin initials, and choose. Looking up names stays on record.")
-                : say("输入单位的一部分或拼音首字母，从列出的人员中选。", "Type part of the body, or its pinyin initials, and choose.")
+                    "按单位或姓名找；按姓名查找留有记录。",
+                    "By their body or their name; looking up names stays on record.")
+                : say("按单位找。", "By their body.")
             return bench.forms.count > 1
                 ? how + say("本件第2项登记的新人员写作 #2。", " Whoever form 2 of this draft registers is #2.") : how
-        case .holders, .bodies, .closedBodies, .matters, .duties:
-            let how = say("输入名称的一部分或拼音首字母，从列出的选。", "Type part of the name or its pinyin initials, and choose.")
-            guard !item.isRequired || item.kind.pick == .holders, let own else { return how }
-            return own + say("。", ". ") + how
+        case .bodies where item.isOfSeveral: return say("每格一个。", "One in each box.")
+        case .holders, .bodies, .closedBodies, .matters, .duties: return own
         }
     }
 

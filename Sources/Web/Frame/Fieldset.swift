@@ -59,11 +59,13 @@ struct FormField {
 
 extension Visit {
     /// The faults of a form, on top of it, each leading to its field.
-    func writeFaults(of fields: [FormField], and others: [String] = [], into html: inout Markup) {
+    func writeFaults(
+        of fields: [FormField], and others: [String] = [], into html: inout Markup, _ heading: String? = nil
+    ) {
         let faulty = fields.filter { $0.fault != nil }
         guard !faulty.isEmpty || !others.isEmpty else { return }
         html(.div, .class("note blocked"), .role("alert"), .tabindex(-1), .id("faults")) { html in
-            html(.h2, text: say("没有提交，请先改正：", "Nothing was sent. First mend this:"))
+            html(.h2, text: heading ?? say("没有提交，请先改正：", "Nothing was sent. First mend this:"))
             html(.ul) { html in
                 for other in others { html(.li, text: other) }
                 for field in faulty {

@@ -76,7 +76,7 @@ extension Visit {
         case .agenda:
             try desk.putOnAgenda(
                 number, meeting: typedDay(fields.value("agenda-day")) ?? today,
-                item: Int(fields.value("agenda-item")) ?? 0, note: fields.value("agenda-note"), stroke)
+                item: typedCount(fields.value("agenda-item")) ?? 0, note: fields.value("agenda-note"), stroke)
         case .giveBack: try desk.returnMotion(number, because: fields.value("return-reason"), stroke)
         case .remark: try desk.remarkOnMotion(number, fields.value("remark-text"), stroke)
         case .withdraw: try desk.withdrawMotion(number, because: fields.value("withdrawal-reason"), stroke)
@@ -127,7 +127,7 @@ extension Visit {
         }
         let minutes = fields.value("meeting-minutes")
         let meeting = Meeting(
-            present: people[0], absent: people[1], inFavour: Int(fields.value("meeting-favour")) ?? 0,
+            present: people[0], absent: people[1], inFavour: typedCount(fields.value("meeting-favour")) ?? 0,
             minutes: minutes.isEmpty ? nil : try citation(minutes))
         try desk.recordMeeting(motion.number, meeting, note: fields.value("meeting-note"), stroke)
     }
