@@ -15,7 +15,7 @@ package struct Citation: Hashable, Comparable, Sendable {
         self.number = number
     }
 
-    /// Reads `安编〔2020〕12号`, with any of the brackets offices type, full-width digits, and 第 before the number.
+    /// Reads `安编〔2020〕12号`, with any of the brackets offices type in any width, full-width digits, and 第 before the number.
     package init?(_ text: String) {
         var issuer = ""
         var groups: [String] = []
@@ -23,7 +23,9 @@ package struct Citation: Hashable, Comparable, Sendable {
         for scalar in text.unicodeScalars {
             let folded = Citation.folded(scalar)
             switch folded {
-            case "〔", "[", "(", "【", "〕", "]", ")", "】", "第", "号", "字", " ", "\u{3000}":
+            case "〔", "[", "(", "【", "〖", "〈", "<", "{", "﹝", "﹙", "〕", "]", ")", "】", "〗", "〉", ">", "}", "﹞", "﹚",
+                "第",
+                "号", "字", " ", "\u{3000}", "\u{A0}":
                 inGroup = false
                 if folded == "字", groups.isEmpty { issuer.unicodeScalars.append(folded) }
             case "0"..."9":

@@ -83,10 +83,12 @@ def test_three_administrators(clerk, office):
     security.page.get_by_label("部门联络员", exact=True).check()
     with security.page.expect_response(lambda response: "/grants/suggest" in response.url):
         security.page.get_by_label("机构1", exact=True).press_sequentially("招生")
-    security.page.wait_for_function("document.querySelectorAll('#bodies option').length === 1")
-    proposal = security.page.locator("#bodies option").get_attribute("value")
-    security.page.get_by_label("机构1", exact=True).fill(proposal)
-    security.page.get_by_label("机构1", exact=True).press("Enter")
+    security.page.locator(".popup [role=option]").wait_for()
+    proposal = security.page.locator(".popup [role=option]").get_attribute("data-value")
+    security.look("grant-list-open")
+    security.press("ArrowDown", "Enter")
+    assert security.page.get_by_label("机构1", exact=True).input_value() == proposal
+    security.press("Enter")
     security.sees("已保存")
     security.look("grant-saved")
     in_english(security, "grant-english")

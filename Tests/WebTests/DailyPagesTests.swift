@@ -98,7 +98,7 @@ struct DailyPagesTests {
         "What is wrong with a field stands at the field, and what was typed is kept",
         arguments: [
             ("title", String(repeating: "长", count: 101)), ("title", ""), ("organ", String(repeating: "长", count: 51)),
-            ("day", "明天"), ("day", "2021-13-40"), ("reform", "无号"), ("a0-count", "两"), ("a0-count", ""),
+            ("day", "明天"), ("day", "2021-13-40"), ("reform", "无号"), ("a0-count", "若干"), ("a0-count", ""),
             ("a0-count", "99999999999999999999"), ("a0-body", "没有这个机构"),
             ("a0-body", "<script>alert(1)</script>"), ("a0-kind", "自制编制"), ("a0-until", "来年"),
         ])

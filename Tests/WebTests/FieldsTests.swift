@@ -1,4 +1,5 @@
 import Basics
+import Papers
 import Testing
 
 @testable import Web
@@ -30,13 +31,15 @@ struct FieldsTests {
         "Days are read as people type them",
         arguments: [
             "2026-05-31", "2026/5/31", "2026.5.31", "2026年5月31日", "20260531", " 2026-5-31 ", "２０２６－０５－３１",
+            "二〇二六年五月三十一日", "31-05-2026",
         ])
     func day(_ text: String) { #expect(typedDay(text) == Day(year: 2026, month: 5, day: 31)) }
 
     @Test(
         "What is no day is none",
         arguments: [
-            "", "2026", "2026-5", "2026-02-30", "31-05-2026", "2026-05-31-1", "x2026-05-31", "99999999", "2026053",
+            "", "2026", "2026-5", "2026-02-30", "05-06-2026", "46173", "2026-05-31-1", "x2026-05-31", "99999999",
+            "2026053",
             "999999999999999999999999", "1899-12-31", "3000-01-01",
         ])
     func noDay(_ text: String) { #expect(typedDay(text) == nil) }

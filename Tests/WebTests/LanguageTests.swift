@@ -19,7 +19,7 @@ struct LanguageTests {
         "/imports": ["id": "000000000000000b0000000000000001"],
         "/accounts": ["id": account], "/grants": ["id": account],
         "/changes": ["form": "enrol-new"], "/motions": ["number": "1"], "/meetings": ["day": "2021-12-20"],
-        "/uses": ["id": "00000000000000050000000000000001"],
+        "/uses": ["id": "00000000000000050000000000000001"], "/choose": ["kind": "bodies"],
     ]
     /// What stands in the place of an account's identifier, which is drawn only when it is opened.
     private static let account = "the-account"
@@ -28,8 +28,9 @@ struct LanguageTests {
     private static let others = ["/link/none": 404]
 
     /// Every page that is only looked at.
-    static let paths: [String] = Route.all.filter { $0.method == .get && !$0.pattern.hasPrefix("/language") }.map {
-        route in
+    static let paths: [String] = Route.all.filter { route in
+        route.method == .get && !["/language", "/density"].contains { route.pattern.hasPrefix($0) }
+    }.map { route in
         let room = "/" + (route.pattern.split(separator: "/").first.map(String.init) ?? "")
         var path = route.pattern
         for (name, value) in parameters[room] ?? [:] {
@@ -83,7 +84,10 @@ struct LanguageTests {
             "/bodies?on=x", "/search?q=road", "/search?q=%21", "/people?only=elsewhere", "/nowhere",
             "/findings?check=none", "/audit?search=yes", "/audit?who=nobody&action=x&outcome=x&from=x&words=a&words=b",
             "/audit?words=nothing-has-this", "/audit?before=x", "/audit?from=2020-01-02&through=2020-01-01",
-            "/accounts/none", "/grants/suggest?body=Road", "/grants/00000000000000070000000000000002",
+            "/accounts/none", "/grants/suggest?q=Road", "/grants/suggest?q=none",
+            "/choose/bodies?q=road", "/choose/holders?q=", "/choose/people?q=Ann&for=leave", "/choose/people?q=road",
+            "/choose/duties?q=roads", "/choose/closed-bodies?q=ferry", "/choose/matters?q=",
+            "/grants/00000000000000070000000000000002",
             "/changes/rename?body=00000000000000070000000000000002", "/changes?person=00000000000000090000000000000001",
             "/changes/leave?person=00000000000000090000000000000001", "/changes/move", "/motions/7",
             "/uses?show=all", "/ledger?holder=district-pool", "/findings?severity=1", "/people?kind=3&only=leading",

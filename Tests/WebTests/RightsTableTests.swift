@@ -34,6 +34,7 @@ enum RightsTable {
     static let rows: [(way: String, open: Open)] = [
         // Everywhere
         ("GET /language/{to}", .everybody),
+        ("GET /density/{to}", .everybody),
         ("GET /favicon.svg", .everybody),
         ("GET /", account),
         // Daily work
@@ -41,6 +42,8 @@ enum RightsTable {
         ("GET /changes", drafters),
         ("GET /changes/{form}", drafters),
         ("POST /changes/{form}", drafters),
+        ("GET /choose/people", drafters),
+        ("GET /choose/{kind}", readers),
         ("GET /motions", readers),
         ("GET /motions/{number}", readers),
         ("POST /motions/{number}/take-on", clerk),

@@ -48,10 +48,11 @@ struct AnswerFault: Error {
             en: "Choose one of: \(some.map(\.en).joined(separator: ", "))\(more ? " …" : "").")
     }
 
-    static func severalBodies(_ bodies: [Institution]) -> AnswerFault {
-        let names = bodies.prefix(5).map(\.profile.name)
-        return AnswerFault(
-            "several-bodies", zh: "有\(bodies.count)个机构符合：\(names.joined(separator: "、"))。请写全称。",
-            en: "\(bodies.count) bodies fit: \(names.joined(separator: ", ")). Write the full name.")
+    /// Which ones is not said: not all of them may be the asker's to know. Where one is chosen, those that are theirs are
+    /// listed.
+    static func severalBodies(_ count: Int) -> AnswerFault {
+        AnswerFault(
+            "several-bodies", zh: "有\(count)个机构符合，请写全称，或从列出的机构中选择。",
+            en: "\(count) bodies fit. Write the full name, or choose one of those listed.")
     }
 }

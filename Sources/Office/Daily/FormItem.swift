@@ -50,7 +50,7 @@ package enum FieldKind: Sendable {
     case person
     /// A whole number.
     case number(ClosedRange<Int>)
-    /// A day, `yyyy-MM-dd`.
+    /// A day of the calendar, in any usual shape.
     case day
     /// A date as a record has it: day, month or year.
     case date
@@ -80,9 +80,10 @@ package enum FieldKind: Sendable {
         case .text, .duty, .bodies: 2000
         case .matter: 200
         case .person, .reservation: 40
-        case .number, .day, .date, .flag: 10
+        case .number, .day, .date: 20
+        case .flag: 10
         case .choice, .commodity: 60
-        case .identityNumber: 18
+        case .identityNumber: 24
         }
     }
 

@@ -44,7 +44,7 @@ extension FieldKind {
             return .bodies(bodies)
         case .person: return .person(try register.person(answer, newcomers: newcomers))
         case .number(let range):
-            guard answer.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(answer) else {
+            guard let number = typedCount(answer) else {
                 throw AnswerFault("not-a-number", zh: "应为整数。", en: "Write a whole number.")
             }
             guard range.contains(number) else {
@@ -54,13 +54,13 @@ extension FieldKind {
             }
             return .number(number)
         case .day:
-            guard let day = Day(iso: answer) else {
+            guard let day = typedDay(answer) else {
                 throw AnswerFault(
                     "not-a-day", zh: "不是有效日期，应写作 2020-06-30。", en: "No day of the calendar; write 2020-06-30.")
             }
             return .day(day)
         case .date:
-            guard let date = FactDate(text: answer) else {
+            guard let date = typedDate(answer) else {
                 throw AnswerFault(
                     "not-a-day", zh: "不是有效日期，应写作 2020-06-30、2020-06 或 2020。",
                     en: "No date; write 2020-06-30, 2020-06 or 2020.")
@@ -90,7 +90,7 @@ extension FieldKind {
             }
             return .citation(citation)
         case .identityNumber:
-            let number = answer.uppercased()
+            let number = typedIdentity(answer)
             switch identityFault(number) {
             case nil: return .text(number)
             case .shape?:
@@ -124,7 +124,7 @@ extension Register {
         }
         let found = institutions(matching: answer)
         guard let first = found.first else { throw .noBody }
-        guard found.count == 1 else { throw .severalBodies(found) }
+        guard found.count == 1 else { throw .severalBodies(found.count) }
         return first.id
     }
 
@@ -156,8 +156,8 @@ extension Register {
         }
         guard let id = Person.ID(answer), people[id] != nil else {
             throw AnswerFault(
-                "unknown-person", zh: "台账中没有此人，请从人员页选择。",
-                en: "The register has no such person; choose one from their page.")
+                "unknown-person", zh: "台账中没有此人，请输入单位或姓名的一部分，从列出的人员中选择。",
+                en: "The register has no such person: type part of their body or name and choose one of those listed.")
         }
         return id
     }
@@ -188,24 +188,6 @@ extension Register {
 extension AnswerFault {
     fileprivate static let noBody = AnswerFault(
         "unknown-body", zh: "台账中没有这个机构。", en: "The register has no such body.")
-}
-
-extension FactDate {
-    /// Reads `2003-08-15`, `2003-08` or `2003`.
-    init?(text: String) {
-        switch text.utf8.count {
-        case 10:
-            guard let day = Day(iso: text) else { return nil }
-            self.init(day)
-        case 7:
-            guard let day = Day(iso: text + "-01") else { return nil }
-            self.init(day, precision: .month)
-        case 4:
-            guard let day = Day(iso: text + "-01-01") else { return nil }
-            self.init(day, precision: .year)
-        default: return nil
-        }
-    }
 }
 
 extension Unicode.Scalar {

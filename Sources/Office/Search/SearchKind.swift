@@ -54,6 +54,10 @@ package enum TextRole: String, CaseIterable, Sendable {
     case citation = "citation"
     /// The title of a document, which stands sealed.
     case title = "title"
+    /// The name of the body that a duty or a person belongs to.
+    case holder = "holder"
+    /// What the register calls a person without their name.
+    case mark = "mark"
     /// An identity number, found whole and never shown.
     case identityNumber = "identityNumber"
 }

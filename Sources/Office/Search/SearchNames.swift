@@ -39,6 +39,8 @@ extension TextRole {
         case .duty: Wording(zh: "职责", en: "duty")
         case .citation: Wording(zh: "文号", en: "number")
         case .title: Wording(zh: "标题", en: "title")
+        case .holder: Wording(zh: "所在机构", en: "body")
+        case .mark: Wording(zh: "人员标识", en: "mark")
         case .identityNumber: Wording(zh: "按身份证号", en: "by identity number")
         }
     }

@@ -28,8 +28,18 @@ extension Desk {
     }
 
     private func bodies(of register: Register, through day: Day?) -> [SearchShelf.Item] {
+        let texts = searchedTexts(ofBodiesIn: register, through: day)
+        return register.institutions.values.sorted { $0.id < $1.id }.map {
+            SearchShelf.Item(subject: .institution($0.id), texts: texts[$0.id] ?? [], isPast: !$0.isActive)
+        }
+    }
+
+    /// What bodies are and were called, and known by, up to a day: the name first.
+    func searchedTexts(
+        ofBodiesIn register: Register, through day: Day?
+    ) -> [Institution.ID: [(role: TextRole, text: String)]] {
         let former = FormerNames(in: history, through: day)
-        return register.institutions.values.sorted { $0.id < $1.id }.map { body in
+        return register.institutions.values.reduce(into: [:]) { all, body in
             let profile = body.profile
             var texts: [(role: TextRole, text: String)] = [(.name, profile.name)]
             func add(_ role: TextRole, _ text: String?) {
@@ -42,7 +52,7 @@ extension Desk {
             add(.officeCode, profile.officeCode)
             add(.registrationCode, profile.registrationCode)
             add(.founding, profile.founding?.document)
-            return SearchShelf.Item(subject: .institution(body.id), texts: texts, isPast: !body.isActive)
+            all[body.id] = texts
         }
     }
 

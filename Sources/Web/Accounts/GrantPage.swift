@@ -101,18 +101,22 @@ extension Visit {
             html(.legend, text: say("部门联络员所在机构", "Bodies of the department contact"))
             html(
                 .p, .class("hint"), .id("bodies-hint"),
-                text: say("每格填一个机构的全称，含其下属机构；输入几个字即有提示。", "One full name in each; a body counts with all below it."))
+                text: say(
+                    "每格一个机构，含其下属机构；输入名称的一部分或拼音首字母，从列出的选。",
+                    "One body in each, which counts with all below it: type part of its name or pinyin initials, and choose."
+                ))
             let count = min(max(3, typed.bodies.count + (typed.isGrowing ? 5 : 1)), GrantForm.most + 1)
             for index in 0..<count {
                 let name = index < typed.bodies.count ? typed.bodies[index] : ""
-                html(
-                    .input, .type("text"), .name("body"), .class("form-control"), .maxlength(200), .value(name),
-                    .list("bodies"), .autocomplete("off"), .aria(.label, say("机构\(index + 1)", "Body \(index + 1)")),
-                    .aria(.describedby, "bodies-hint"), .aria(.invalid, "true").when(typed.unknown.contains(name)),
-                    .link("hx-get", .path(["grants", "suggest"])),
-                    .attribute("hx-trigger", "input changed delay:250ms"), .attribute("hx-target", "#bodies"))
+                html(.div, .class("choosing")) { html in
+                    html(
+                        .input, .id("body-\(index + 1)"), .type("text"), .name("body"), .class("form-control"),
+                        .maxlength(200), .value(name), .autocomplete("off"),
+                        .aria(.label, say("机构\(index + 1)", "Body \(index + 1)")),
+                        .aria(.describedby, "bodies-hint"), .aria(.invalid, "true").when(typed.unknown.contains(name)),
+                        .link("data-suggest", .path(["grants", "suggest"])))
+                }
             }
-            html(.datalist, .id("bodies"))
             html(
                 .button, .type("submit"), .name("more"), .value("yes"), .class("btn btn-outline"),
                 text: say("再加几格", "More room"))

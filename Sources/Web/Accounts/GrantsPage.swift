@@ -8,7 +8,7 @@ extension Route {
     /// Who has which role, for the security administrator; and which role may do what.
     static let grantRoutes: [Route] = [
         .slowPage("/grants", .grantRoles) { try $0.grantsPage() },
-        .page("/grants/suggest", .grantRoles) { $0.grantSuggestions() },
+        .page("/grants/suggest", .grantRoles) { try $0.grantSuggestions() },
         .slowPage("/grants/{id}", .grantRoles) { try $0.grantPage() },
         .form("/grants/{id}", .grantRoles, longest: 262_144) { try $0.grantRoles() },
         .page("/rights", .readRights) { $0.rightsPage() },
@@ -69,13 +69,7 @@ extension Visit {
     }
 
     /// Names of bodies that a typed part may mean, whatever the viewer may read otherwise.
-    func grantSuggestions() -> Reply {
-        let text = query["body"] ?? ""
-        let found = text.isEmpty ? [] : bodyLines.lazy.filter { $0.isActive && $0.name.contains(text) }.prefix(12)
-        return part { html in
-            for line in found { html(.option, .value(line.name)) }
-        }
-    }
+    func grantSuggestions() throws -> Reply { try suggestions(.bodies, within: .everywhere) }
 
     /// The roles of one account.
     func grantPage() throws -> Reply {
@@ -101,6 +95,7 @@ extension Visit {
             typed.isStale = true
             return grantPage(line, typed, status: 409)
         }
+        try settleBodies(&typed)
         let grants = readGrants(&typed)
         guard typed.faults.isEmpty else { return grantPage(line, typed, status: 422) }
         if let failure = give(grants, to: line.account.id) {
@@ -109,6 +104,30 @@ extension Visit {
             return grantPage(line, typed, status: Denial(failure).status)
         }
         return .on(to: .path(["grants", line.account.id.description], query: [("saved", "yes")]))
+    }
+
+    /// Takes a part of a name as the body that it means where it can mean one only, and says so before anything is given;
+    /// where it can mean several, says which.
+    private func settleBodies(_ typed: inout GrantForm) throws(OfficeFailure) {
+        for (index, name) in typed.bodies.enumerated() where register.institution(named: name) == nil {
+            let (found, total) = try candidates(.bodies, name, asOf, within: .everywhere)
+            let whole = found.filter(\.isWhole)
+            if let one = whole.count == 1 ? whole[0] : total == 1 ? found.first : nil {
+                typed.bodies[index] = one.value
+                typed.faults.append(
+                    say(
+                        "按“\(name.prefix(40))”取：\(one.value)。请核对后再保存。",
+                        "Taken for “\(name.prefix(40))”: \(one.value). Check it, then save."))
+            } else if total > 1 {
+                typed.unknown.insert(name)
+                typed.faults.append(
+                    say(
+                        "与“\(name.prefix(40))”相符的有\(total)个，请写全称：",
+                        "\(total) fit “\(name.prefix(40))”; write the full name: ")
+                        + found.map(\.title).joined(separator: say("、", ", "))
+                        + (total > found.count ? say("……", " …") : ""))
+            }
+        }
     }
 
     private func give(_ grants: [Grant], to id: UserAccount.ID) -> OfficeFailure? {
@@ -125,8 +144,7 @@ extension Visit {
         for name in typed.bodies {
             if let body = register.institution(named: name), body.isActive {
                 found.insert(body.id)
-            } else {
-                typed.unknown.insert(name)
+            } else if typed.unknown.insert(name).inserted {
                 typed.faults.append(
                     say(
                         "没有名为“\(name.prefix(40))”的机构。请按台账上的全称填写。",

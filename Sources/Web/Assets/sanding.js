@@ -31,3 +31,52 @@ window.addEventListener("pageshow", () => {
 // What is wrong with a form is read first.
 const faults = document.getElementById("faults");
 if (faults) faults.focus();
+// A fault is said beside its field once that was left, and never before; the focus stays where it is.
+let lastLeft = null;
+document.addEventListener("focusout", (event) => {
+  if (event.target.closest && event.target.closest("form[data-hx-post]") && event.target.id) {
+    event.target.dataset.left = "yes";
+    lastLeft = event.target.id;
+  }
+});
+function tellFault(control, text) {
+  const field = control.closest(".field");
+  if (!field) return;
+  const id = control.id + "-fault";
+  let fault = document.getElementById(id);
+  const described = (control.getAttribute("aria-describedby") || "").split(" ").filter((one) => one && one !== id);
+  if (text) {
+    if (!fault) {
+      fault = document.createElement("p");
+      fault.className = "fault";
+      fault.id = id;
+      (control.closest(".choosing") || control).before(fault);
+    }
+    fault.textContent = text;
+    control.setAttribute("aria-invalid", "true");
+    described.push(id);
+  } else {
+    if (fault) fault.remove();
+    control.removeAttribute("aria-invalid");
+  }
+  field.classList.toggle("faulty", Boolean(text));
+  if (described.length) control.setAttribute("aria-describedby", described.join(" "));
+  else control.removeAttribute("aria-describedby");
+}
+document.addEventListener("htmx:afterSwap", (event) => {
+  const trial = event.target;
+  if (trial.id !== "trial") return;
+  let told = "";
+  for (const line of trial.querySelectorAll("[data-field]")) {
+    const control = document.getElementById(line.dataset.field);
+    if (!control || !control.dataset.left) continue;
+    tellFault(control, line.textContent);
+    if (control.id === lastLeft && line.textContent) {
+      const label = control.labels && control.labels[0];
+      told = (label ? label.textContent + ": " : "") + line.textContent;
+    }
+  }
+  const said = document.getElementById("trial-said");
+  const first = trial.querySelector(".note");
+  if (said) said.textContent = told || (first ? (first.querySelector("h3") || first).textContent : "");
+});

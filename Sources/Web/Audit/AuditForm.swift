@@ -1,6 +1,7 @@
 import Accounts
 import Basics
 import Office
+import Papers
 
 /// What is looked for in the audit as it was typed, right or wrong (检索条件).
 struct AuditForm: Sendable {

@@ -76,6 +76,7 @@ extension Visit {
         for index in fields.indices {
             let name = fields[index].name
             fields[index].isOptional = true
+            fields[index].none = say("不限", "Any")
             fields[index].longest = AuditForm.longest
             fields[index].value = form.typed[name] ?? ""
             fields[index].fault = form.faults[name].map { say($0) }

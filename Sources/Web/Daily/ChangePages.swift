@@ -2,12 +2,13 @@ import Accounts
 import Basics
 import HTML
 import Office
+import Papers
 import Registry
 
 extension Route {
     /// Daily work: a form chosen, filled in, checked and sent.
     static let changeRoutes: [Route] = [
-        .page("/changes", .requestHeads) { $0.changeList() },
+        .page("/changes", .requestHeads) { try $0.changeList() },
         .slowPage("/changes/{form}", .requestHeads) { try $0.changePage() },
         .form("/changes/{form}", .requestHeads) { try $0.sendChange() },
     ]
@@ -25,11 +26,16 @@ enum BenchTrial {
 
 extension Visit {
     /// What can be done, by what it is about.
-    func changeList() -> Reply {
+    func changeList() throws -> Reply {
         let kept = ["body", "person", "use", "duty", "matter"].compactMap { name in
             query[name].map { (name: name, value: $0) }
         }
         let about = query["body"].flatMap { Institution.ID($0) }.flatMap { register.institutions[$0] }
+        let typed = String((query["q"] ?? "").prefix(100))
+        let found = try ChangeForm.meant(by: typed).filter { form in
+            fits(form) && formsAtHand.contains { $0.code == form.code }
+        }
+        if isPart { return part { writeForms(found, typed, kept, into: &$0) } }
         let head = PageHead(title: say("办理变动", "Change something"), place: "changes", isDated: false)
         return page(head) { html in
             if let about, reach(of: .readRegister).holds(about.id, in: register) {
@@ -38,18 +44,52 @@ extension Visit {
                     html(.a, .href(.path(["bodies", about.id.description])), text: about.profile.name)
                 }
             }
-            html(.div, .class("count-groups")) { html in
-                for group in FormGroup.allCases {
-                    let forms = formsAtHand.filter { $0.group == group && fits($0) }
-                    if !forms.isEmpty {
-                        html(.section) { html in
-                            html(.h2, text: say(group.name))
-                            html(.ul, .class("plain")) { html in
-                                for form in forms {
-                                    html(.li) { html in
-                                        html(
-                                            .a, .href(.path(["changes", form.code], query: kept)),
-                                            text: say(form.name).capitalisedFirst)
+            html(
+                .form, .method("get"), .action(.path(["changes"])), .class("filters"), .role("search"),
+                .link("data-hx-get", .path(["changes"])), .data("data-hx-trigger", "input delay:200ms, submit"),
+                .data("data-hx-target", "#forms"), .data("data-hx-sync", "this:replace")
+            ) { html in
+                for (name, value) in kept { html(.input, .type("hidden"), .name(name), .value(value)) }
+                html(.div, .class("filter wide")) { html in
+                    html(
+                        .label, .for("form-q"),
+                        text: say("要办什么（如 退休、更名、划转，或拼音首字母）", "What is to be done (such as retire, rename, move)"))
+                    html(
+                        .input, .id("form-q"), .name("q"), .type("search"), .class("form-control"), .maxlength(100),
+                        .value(typed), .autocomplete("off"))
+                }
+                html(.div, .class("filter")) { html in
+                    html(.button, .type("submit"), .class("btn btn-outline"), text: say("查找", "Find"))
+                }
+            }
+            html(.div, .id("forms"), .aria(.live, "polite")) { writeForms(found, typed, kept, into: &$0) }
+        }
+    }
+
+    /// Forms by what they are about, each with what it is for.
+    private func writeForms(
+        _ found: [ChangeForm], _ typed: String, _ kept: [(name: String, value: String)], into html: inout Markup
+    ) {
+        guard !found.isEmpty else {
+            html(
+                .p, .class("empty"), text: say("没有与“\(typed)”相符的事项，请换个说法。", "No form fits “\(typed)”. Try other words.")
+            )
+            return
+        }
+        html(.div, .class("form-groups")) { html in
+            for group in FormGroup.allCases {
+                let forms = found.filter { $0.group == group }
+                if !forms.isEmpty {
+                    html(.section) { html in
+                        html(.h2, text: say(group.name))
+                        html(.ul, .class("plain")) { html in
+                            for form in forms {
+                                html(.li) { html in
+                                    html(
+                                        .a, .href(.path(["changes", form.code], query: kept)),
+                                        text: say(form.name).capitalisedFirst)
+                                    // What only says the name again says nothing.
+                                    if !say(form.purpose).hasPrefix(say(form.name)) {
                                         html(.p, .class("quiet hint"), text: say(form.purpose))
                                     }
                                 }
@@ -84,10 +124,14 @@ extension Visit {
         var bench = try sentBench()
         let step = form["step"] ?? "check"
         if move(&bench, by: step) { return try draftPage(bench, .none) }
+        let isChosen = take(&bench, by: step)
+        // While something is typed nobody is looked up by name.
+        try settle(&bench, people: !isPart)
         let trial = try tried(bench)
-        if isPart { return part { writeTrial(trial, of: bench, into: &$0) } }
+        if isPart { return trialPart(trial, of: bench) }
+        if isChosen { return try draftPage(bench, trial) }
         guard step == "send", case .tried(let found) = trial, found.passes, headFaults(of: bench).isEmpty,
-            bench.repeated.isEmpty
+            bench.repeated.isEmpty, bench.taken.isEmpty
         else { return try draftPage(bench, trial, isSent: step == "send") }
         switch sent(bench) {
         case .success(let number): return .on(to: .path(["motions", "\(number)"]))
@@ -116,6 +160,19 @@ extension Visit {
         guard step.hasPrefix("drop:"), bench.forms.count > 1 else { return false }
         bench.forms.remove(at: place)
         if bench.place >= place { bench.place = max(0, bench.place - 1) }
+        return true
+    }
+
+    /// Takes what was chosen of what may be meant: `take:FIELD:LINE:VALUE`; whether that was asked for.
+    private func take(_ bench: inout DraftBench, by step: String) -> Bool {
+        let parts = step.split(separator: ":", maxSplits: 3).map(String.init)
+        guard parts.count == 4, parts[0] == "take", let line = Int(parts[2]),
+            let item = bench.form?.items.first(where: { DraftBench.name(bench.place, $0.key) == parts[1] })
+        else { return false }
+        var lines = item.isOfSeveral ? DraftBench.lines(bench.wire(bench.place, item.key)) : [""]
+        guard lines.indices.contains(line) else { return false }
+        lines[line] = parts[3]
+        put(lines.joined(separator: "\n"), item, into: &bench, register(of: bench).register)
         return true
     }
 

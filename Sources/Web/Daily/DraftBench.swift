@@ -2,6 +2,7 @@ import Accounts
 import Basics
 import HTML
 import Office
+import Papers
 import Procedure
 import Registry
 
@@ -30,6 +31,12 @@ struct DraftBench {
     var about: Institution.ID?
     /// Fields that came more than once.
     var repeated: Set<String> = []
+    /// What is shown in a field where something else stands for it, by the name of the field.
+    var shown: [String: String] = [:]
+    /// What was taken for what was typed, by the name of the field.
+    var taken: [String: String] = [:]
+    /// What can mean several things, by the name of the field.
+    var unsettled: [String: [Unsettled]] = [:]
 
     /// The form that is being filled in.
     var form: ChangeForm? { ChangeForm.form(forms[place].code) }
@@ -43,6 +50,16 @@ struct DraftBench {
 
     /// The name of a field of a form on the wire.
     static func name(_ place: Int, _ key: String) -> String { "a\(place)-\(key)" }
+
+    /// What stands in a field of several lines.
+    static func lines(_ answer: String) -> [String] {
+        answer.split { $0 == "、" || $0.isNewline }.map { String($0).trimmed.normalised }.filter { !$0.isEmpty }
+    }
+
+    /// A field of a form as it is shown and sent back.
+    func wire(_ place: Int, _ key: String) -> String {
+        shown[DraftBench.name(place, key)] ?? forms[place].answers[key] ?? ""
+    }
 }
 
 extension Visit {
@@ -59,6 +76,11 @@ extension Visit {
         bench.day = today.description
         bench.organ = may(.move) ? say("编办", "Establishment office") : place?.profile.name ?? ""
         bench.about = query["body"].flatMap { Institution.ID($0) }
+        // What it is about is known where the body is.
+        if let body = bench.forms[0].answers["body"] ?? bench.forms[0].answers["from"], Institution.ID(body) == nil {
+            let title = say("\(body)\(form.name.zh)", "\(form.name.en.capitalisedFirst): \(body)")
+            if title.count <= DailyDraft.longestTitle { bench.title = title }
+        }
         return bench
     }
 
@@ -101,8 +123,9 @@ extension Visit {
             var answers: [String: String] = [:]
             for item in known.items {
                 let name = DraftBench.name(index, item.key)
-                answers[item.key] = form.all(name).first ?? ""
-                if form.isRepeated(name) { repeated.insert(name) }
+                let sent = form.all(name)
+                answers[item.key] = item.isOfSeveral ? sent.joined(separator: "\n") : sent.first ?? ""
+                if form.isRepeated(name), !item.isOfSeveral { repeated.insert(name) }
             }
             forms.append(FilledForm(code, answers))
         }
@@ -121,6 +144,12 @@ extension Visit {
         bench.again = form["again"].flatMap { Int($0) }
         bench.about = form["about"].flatMap { Institution.ID($0) }
         bench.repeated = repeated
+        let register = register(of: bench).register
+        for (place, filled) in bench.forms.enumerated() {
+            for item in ChangeForm.form(filled.code)?.items ?? [] where item.kind.pick != nil {
+                if let answer = filled.answers[item.key] { put(answer, item, at: place, into: &bench, register) }
+            }
+        }
         return bench
     }
 
@@ -132,6 +161,7 @@ extension Visit {
             id.flatMap { register.institutions[$0] }.flatMap { reach.holds($0.id, in: register) ? $0 : nil }
         }
         let person = query["person"].flatMap { Person.ID($0) }.flatMap { register.people[$0] }
+            .flatMap { reach.holds($0, in: register) ? $0 : nil }
         let place = person?.places.first { at($0.institution) != nil }
         var body = at(query["body"].flatMap { Institution.ID($0) })
         if let use = query["use"].flatMap({ Reservation.ID($0) }), form.item("use") != nil,
@@ -145,7 +175,8 @@ extension Visit {
         for item in form.items {
             switch item.kind {
             case .person: answers[item.key] = person?.id.description
-            case .body where item.key == "body" || item.key == "from": answers[item.key] = named?.profile.name
+            case .body where item.isRequired && (item.key == "body" || item.key == "from"):
+                answers[item.key] = named?.profile.name
             case .closedBody: answers[item.key] = body?.id.description
             case .holder where item.key == "to" || item.key == "holder": answers[item.key] = body?.profile.name
             default: break

@@ -16,13 +16,29 @@ extension Visit {
         let head = PageHead(
             title: say(form.name).capitalisedFirst, place: "changes",
             crumbs: [(say("办理变动", "Changes"), .path(["changes"]))], isDated: false)
-        return page(head, status: status(of: trial, isFaulty: isFaulty, refused)) { html in
+        let isUnread = isSent && !bench.taken.isEmpty
+        return page(head, status: isUnread ? 422 : status(of: trial, isFaulty: isFaulty, refused)) { html in
             html(.p, .class("lead"), text: say(form.purpose))
+            html(.p, .class("quiet")) { html in
+                html.text(say("除注明“可不填”的以外，都要填写。", "All must be filled in but what is marked optional."))
+                if form.items.contains(where: { $0.kind.pick != nil }) {
+                    html.text(
+                        say(
+                            "机构、人员等输入名称的一部分或拼音首字母，从列出的选。",
+                            " Bodies, people and the like are chosen by typing part of the name or its pinyin initials."
+                        ))
+                }
+            }
             var others = [refused.map { say($0.wording) }].compactMap { $0 } + elsewhere(in: bench, trial)
+            if isSent { others += bench.taken.sorted { $0.key < $1.key }.map(\.value) }
             if isSent, case .tried(let found) = trial, let refusal = found.refusal {
                 others.append(say(refusal.wording) + say("", " ") + say(refusal.wayOut))
             }
-            writeFaults(of: fields + items, and: others, into: &html)
+            writeFaults(
+                of: items + fields, and: others, into: &html,
+                isSent
+                    ? nil
+                    : say("还不能提交，请先改正：", "This can't be sent yet. First mend this:"))
             let target = Link.path(["changes", form.code])
             html(
                 .form, .method("post"), .action(target), .novalidate, .link("data-hx-post", target),
@@ -30,20 +46,26 @@ extension Visit {
                 .data("data-hx-swap", "innerHTML"), .data("data-hx-sync", "this:replace")
             ) { html in
                 writeFormToken(into: &html)
+                // So that Enter checks the form, and takes none out of the draft.
+                html(
+                    .button, .type("submit"), .name("step"), .value("check"), .class("visually-hidden"), .tabindex(-1),
+                    .aria(.hidden, "true"), text: say("检查", "Check"))
                 writeCarried(bench, into: &html)
                 writeReplaced(bench.again, refused, into: &html)
                 writeForms(of: bench, into: &html)
                 html(.div, .class("columns")) { html in
                     html(.section, .class("main-column")) { html in
-                        for field in fields { write(field, into: &html) }
-                        html(.h2, text: say(form.name).capitalisedFirst)
+                        html(.h2, .class("visually-hidden"), text: say(form.name).capitalisedFirst)
                         for item in items { write(item, into: &html) }
-                        writeProposals(for: form, into: &html)
+                        html(.h2, text: say("事由和日期", "What it is about, and from when"))
+                        for field in fields { write(field, into: &html) }
                         writeButtons(into: &html)
                         if bench.forms.count < DailyDraft.mostForms { writeNext(into: &html) }
                     }
-                    html(.section, .class("side-column"), .aria(.live, "polite")) { html in
+                    html(.section, .class("side-column")) { html in
                         html(.h2, text: say("检查结果", "What would come of it"))
+                        // Said when a field is left: its fault, or how it stands. The whole would be too much to listen to.
+                        html(.p, .class("visually-hidden"), .role("status"), .id("trial-said"))
                         html(.div, .id("trial")) { writeTrial(trial, of: bench, into: &$0) }
                     }
                 }
@@ -69,12 +91,17 @@ extension Visit {
 
     /// A problem with the form and field it is about.
     func said(_ problem: FieldProblem, _ forms: [FilledForm]) -> String {
+        let whole = place(of: problem, forms)
+        return whole.isEmpty ? say(problem.wording) : whole + say("：", ": ") + say(problem.wording)
+    }
+
+    /// The form, where there are several, and the field that a problem is about.
+    func place(of problem: FieldProblem, _ forms: [FilledForm]) -> String {
         let form = ChangeForm.form(forms[problem.form].code)
         let name = form.map { say($0.name) } ?? forms[problem.form].code
         let field = problem.field.flatMap { form?.item($0) }.map { say($0.label) }
         let place = forms.count > 1 ? say("第\(problem.form + 1)项", "Form \(problem.form + 1), ") + name : ""
-        let whole = [place, field ?? ""].filter { !$0.isEmpty }.joined(separator: say("，", ", "))
-        return whole.isEmpty ? say(problem.wording) : whole + say("：", ": ") + say(problem.wording)
+        return [place, field ?? ""].filter { !$0.isEmpty }.joined(separator: say("，", ", "))
     }
 
     private func headFields(of bench: DraftBench, isSent: Bool) -> [FormField] {
@@ -89,7 +116,9 @@ extension Visit {
                 hint: say("例：某单位招聘用编2名。不写姓名、身份证号。", "In a line, without names or numbers of people."),
                 longest: DailyDraft.longestTitle, value: bench.title, fault: faults["title"]),
             FormField(
-                name: "day", label: say("生效日期", "In effect from"), kind: .day, longest: 20, value: bench.day,
+                name: "day", label: say("生效日期", "In effect from"), kind: .day,
+                hint: say("如 2026-05-31、20260531、2026年5月31日。", "Such as 2026-05-31, 2026/5/31 or 20260531."),
+                longest: 40, value: bench.day,
                 fault: faults["day"]),
             FormField(
                 name: "organ", label: say("提出单位", "Moved by"), longest: 50, value: bench.organ,
@@ -108,13 +137,9 @@ extension Visit {
     private func field(for item: FormItem, in bench: DraftBench, _ trial: BenchTrial) -> FormField {
         let answer = bench.forms[bench.place].answers[item.key] ?? ""
         let name = DraftBench.name(bench.place, item.key)
-        var fault: String?
-        if case .tried(let found) = trial {
-            fault = found.problems.first { $0.form == bench.place && $0.field == item.key }.map { say($0.wording) }
-        }
-        if bench.repeated.contains(name) { fault = say("填了两次，请核对。", "It came twice; check it.") }
-        let kind = kind(of: item, in: bench)
-        let value = shown(answer, of: item)
+        let fault = fault(of: item, in: bench, trial)
+        let kind = kind(of: item)
+        let value = item.kind.pick.map { shown(answer, $0, name, in: bench) } ?? shown(answer, of: item)
         if case .choice(let options) = kind, !value.isEmpty, !options.contains(where: { $0.value == value }) {
             // What was typed elsewhere than here is kept, and said to be wrong.
             return FormField(
@@ -123,9 +148,93 @@ extension Visit {
                 longest: item.longest, value: value, fault: fault)
         }
         return FormField(
-            name: name, label: say(item.label).capitalisedFirst, kind: kind, hint: item.hint.map(say),
-            isOptional: !item.isRequired, longest: item.longest, value: value, fault: fault,
-            proposals: proposals(of: item))
+            name: name, label: say(item.label).capitalisedFirst, kind: kind, hint: hint(of: item, in: bench),
+            isOptional: !item.isRequired, longest: item.kind.pick == nil ? item.longest : max(item.longest, 200),
+            value: value, fault: fault,
+            suggestions: item.kind.pick.map { pick in
+                .path(
+                    ["choose", pick.rawValue],
+                    query: [("for", bench.forms[bench.place].code)]
+                        + (bench.about.map { [("about", $0.description)] } ?? []))
+            },
+            candidates: (bench.unsettled[name] ?? []).flatMap { unsettled in
+                unsettled.found.map { one in
+                    (step: "take:\(name):\(unsettled.line):\(one.value)", title: one.title, detail: one.detail)
+                }
+            },
+            taken: bench.taken[name])
+    }
+
+    /// What is wrong with a field, as far as it was tried.
+    private func fault(of item: FormItem, in bench: DraftBench, _ trial: BenchTrial) -> String? {
+        let name = DraftBench.name(bench.place, item.key)
+        if bench.repeated.contains(name) { return say("填了两次，请核对。", "It came twice; check it.") }
+        if let unsettled = bench.unsettled[name]?.first {
+            let (typed, total) = (unsettled.typed, unsettled.total)
+            if total > unsettled.found.count {
+                return say(
+                    "与“\(typed)”相符的有\(total)个，请再写几个字，或从下面选一个。",
+                    "\(total) fit “\(typed)”: write more of it, or choose one of those below.")
+            }
+            if total > 0 {
+                return say("与“\(typed)”相符的有\(total)个，请从下面选一个。", "\(total) fit “\(typed)”: choose one of those below.")
+            }
+        }
+        guard case .tried(let found) = trial else { return nil }
+        return found.problems.first { $0.form == bench.place && $0.field == item.key }.map { say($0.wording) }
+    }
+
+    /// How to fill a field in. Where something is chosen, that is said once for all forms.
+    private func hint(of item: FormItem, in bench: DraftBench) -> String? {
+        let own = item.hint.map { say($0) }
+        switch item.kind.pick {
+        case nil:
+            // Chosen by what it is for, never by its identifier.
+            if case .reservation = item.kind {
+                return item.isRequired ? nil : say("不凭编制使用通知单的不填。", "Empty where no notice is drawn on.")
+            }
+            return own
+        case .people:
+            let how =
+                may(.revealPersonal)
+                ? say(
+                    "按单位或姓名找；按姓名查找留有记录。",
+                    "By their body or their name; looking up names stays on record.")
+                : say("按单位找。", "By their body.")
+            return bench.forms.count > 1
+                ? how + say("本件第2项登记的新人员写作 #2。", " Whoever form 2 of this draft registers is #2.") : how
+        case .bodies where item.isOfSeveral: return say("每格一个。", "One in each box.")
+        case .holders, .bodies, .closedBodies, .matters, .duties: return own
+        }
+    }
+
+    /// What was chosen as it is called.
+    private func shown(_ answer: String, _ pick: Pick, _ name: String, in bench: DraftBench) -> String {
+        if let shown = bench.shown[name] { return shown }
+        let register = register(of: bench).register
+        return candidate(pick, answer, in: register, within: reach(of: .requestHeads))?.value ?? answer
+    }
+
+    /// What would come of it while it is being filled in, with the faults of its fields for those that were left.
+    func trialPart(_ trial: BenchTrial, of bench: DraftBench) -> Reply {
+        let faults = headFaults(of: bench)
+        let items = bench.form?.items ?? []
+        return part { html in
+            for taken in bench.taken.sorted(by: { $0.key < $1.key }) {
+                html(.p, .class("note noticed"), text: taken.value)
+            }
+            writeTrial(trial, of: bench, into: &html)
+            html(.div, .hidden) { html in
+                for name in ["title", "day", "organ", "reform"] {
+                    html(.p, .data("data-field", "field-" + name), text: faults[name] ?? "")
+                }
+                for item in items {
+                    html(
+                        .p, .data("data-field", "field-" + DraftBench.name(bench.place, item.key)),
+                        text: fault(of: item, in: bench, trial) ?? "")
+                }
+            }
+        }
     }
 
     /// An answer in the reader's language where it is one of several.
@@ -133,17 +242,14 @@ extension Visit {
         item.kind.choices?.first { $0.zh == answer || $0.en == answer }.map(say) ?? answer
     }
 
-    private func kind(of item: FormItem, in bench: DraftBench) -> FormField.Kind {
+    private func kind(of item: FormItem) -> FormField.Kind {
         if let choices = item.kind.choices { return .choice(choices.map { (value: say($0), name: say($0)) }) }
         switch item.kind {
-        case .text, .bodies: return .lines
+        case .text: return .lines
+        case .bodies: return .boxes
         case .number: return .number
         case .day, .date: return .day
         case .reservation: return .choice(reservationsAtHand)
-        case .duty:
-            let own = bench.about.map { register.duties(of: $0) } ?? []
-            guard !own.isEmpty else { return .text }
-            return .choice(own.map { ($0.id.description, "\($0.number). \($0.text.prefix(60))") })
         default: return .text
         }
     }
@@ -171,33 +277,6 @@ extension Visit {
         holder.institution.flatMap { register.institutions[$0]?.profile.name } ?? holder.name.map(say) ?? "—"
     }
 
-    /// The list of what a text box proposes.
-    private func proposals(of item: FormItem) -> String? {
-        switch item.kind {
-        case .body: "names-of-bodies"
-        case .holder: "names-of-holders"
-        case .matter: "names-of-matters"
-        default: nil
-        }
-    }
-
-    /// What text boxes propose, each list once: the names of three hundred bodies weigh less than asking for each.
-    private func writeProposals(for form: ChangeForm, into html: inout Markup) {
-        let lists = Set(form.items.compactMap(proposals))
-        let reach = reach(of: .requestHeads)
-        let names = bodyLines.filter { $0.isActive && reach.holds($0.id, in: register) }.map(\.name)
-        for list in lists.sorted() {
-            var options = names
-            if list == "names-of-matters" { options = register.matters.values.map(\.name).sorted() }
-            if list == "names-of-holders" {
-                options = [Holder.districtPool, .turnoverPool, .grant, .returned].compactMap(\.name).map(say) + names
-            }
-            html(.datalist, .id(list)) { html in
-                for option in options { html(.option, .value(option)) }
-            }
-        }
-    }
-
     private func writeCarried(_ bench: DraftBench, into html: inout Markup) {
         let carried = [
             ("place", "\(bench.place)"), ("against", "\(bench.against)"), ("seed", bench.seed.description),
@@ -207,8 +286,9 @@ extension Visit {
         for (place, filled) in bench.forms.enumerated() {
             html(.input, .type("hidden"), .name("f"), .value(filled.code))
             guard place != bench.place else { continue }
-            for (key, answer) in filled.answers.sorted(by: { $0.key < $1.key }) {
-                html(.input, .type("hidden"), .name(DraftBench.name(place, key)), .value(answer))
+            for key in filled.answers.keys.sorted() {
+                html(
+                    .input, .type("hidden"), .name(DraftBench.name(place, key)), .value(bench.wire(place, key)))
             }
         }
     }

@@ -21,12 +21,22 @@ extension Visit {
 
     /// What would come of a draft if it were decided now: what is wrong, what would be refused and the way out, old → new.
     func writeTrial(_ trial: DailyTrial, of forms: [FilledForm], into html: inout Markup) {
-        if !trial.problems.isEmpty {
+        // What is only not filled in yet is no mistake.
+        let (missing, wrong) = (
+            trial.problems.filter { $0.code == "missing" }, trial.problems.filter { $0.code != "missing" }
+        )
+        if !wrong.isEmpty {
             html(.div, .class("note blocked")) { html in
                 html(.h3, text: say("需要改正", "To be mended"))
                 html(.ul) { html in
-                    for problem in trial.problems { html(.li, text: said(problem, forms)) }
+                    for problem in wrong { html(.li, text: said(problem, forms)) }
                 }
+            }
+        }
+        if !missing.isEmpty {
+            html(.div, .class("note noticed")) { html in
+                html(.h3, text: say("还需填写", "Still to be filled in"))
+                html(.p, text: missing.map { place(of: $0, forms) }.joined(separator: say("、", ", ")))
             }
         }
         if let refusal = trial.refusal {

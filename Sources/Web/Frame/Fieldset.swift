@@ -9,6 +9,8 @@ struct FormField {
         case text
         /// Several lines.
         case lines
+        /// Several boxes of one line each; what stands in them is one a line in the value.
+        case boxes
         /// A whole number.
         case number
         /// A day, typed in any usual shape.
@@ -45,15 +47,25 @@ struct FormField {
     var autocomplete = "off"
     /// The identifier of a list of proposals on the page.
     var proposals: String?
+    /// Where it is asked what may be meant by what is typed.
+    var suggestions: Link?
+    /// What may be meant by what was typed, to be chosen with one press: what the button sends, and what it is called.
+    var candidates: [(step: String, title: String, detail: String)] = []
+    /// What was taken for what was typed, to be looked at once more.
+    var taken: String?
+    /// What it means to choose nothing of a list.
+    var none: String?
 }
 
 extension Visit {
     /// The faults of a form, on top of it, each leading to its field.
-    func writeFaults(of fields: [FormField], and others: [String] = [], into html: inout Markup) {
+    func writeFaults(
+        of fields: [FormField], and others: [String] = [], into html: inout Markup, _ heading: String? = nil
+    ) {
         let faulty = fields.filter { $0.fault != nil }
         guard !faulty.isEmpty || !others.isEmpty else { return }
         html(.div, .class("note blocked"), .role("alert"), .tabindex(-1), .id("faults")) { html in
-            html(.h2, text: say("没有提交，请先改正：", "Nothing was sent. First mend this:"))
+            html(.h2, text: heading ?? say("没有提交，请先改正：", "Nothing was sent. First mend this:"))
             html(.ul) { html in
                 for other in others { html(.li, text: other) }
                 for field in faulty {
@@ -90,13 +102,17 @@ extension Visit {
             }
             if let hint = field.hint { html(.p, .class("hint"), .id(id + "-hint"), text: hint) }
             if let fault = field.fault { html(.p, .class("fault"), .id(id + "-fault"), text: fault) }
+            if let taken = field.taken { html(.p, .class("taken"), .id(id + "-taken"), text: taken) }
             writeControl(field, id, into: &html)
+            writeCandidates(of: field, into: &html)
         }
     }
 
     private func writeControl(_ field: FormField, _ id: String, into html: inout Markup) {
-        let described = [field.hint == nil ? nil : id + "-hint", field.fault == nil ? nil : id + "-fault"]
-            .compactMap { $0 }.joined(separator: " ")
+        let described = [
+            field.hint == nil ? nil : id + "-hint", field.fault == nil ? nil : id + "-fault",
+            field.taken == nil ? nil : id + "-taken",
+        ].compactMap { $0 }.joined(separator: " ")
         let describes = Markup.Attribute.aria(.describedby, described).when(!described.isEmpty)
         let invalid = Markup.Attribute.aria(.invalid, "true").when(field.fault != nil)
         let required = Markup.Attribute.required.when(!field.isOptional)
@@ -109,7 +125,9 @@ extension Visit {
         case .choice(let options):
             html(.select, .id(id), .name(field.name), .class("form-select"), describes, invalid, required) { html in
                 if field.isOptional || field.value.isEmpty {
-                    html(.option, .value(""), text: say("请选择", "Choose"))
+                    html(
+                        .option, .value(""),
+                        text: field.none ?? (field.isOptional ? say("（不填）", "(none)") : say("请选择", "Choose")))
                 }
                 for option in options {
                     html(
@@ -124,11 +142,49 @@ extension Visit {
             html(
                 .input, .id(id), .name(field.name), .type("password"), .class("form-control"),
                 .maxlength(field.longest), .autocomplete(field.autocomplete), describes, invalid, required)
+        case .boxes:
+            let values = field.value.split(whereSeparator: \.isNewline).map(String.init)
+            for index in 0..<max(3, values.count + 1) {
+                html(.div, .class("choosing")) { html in
+                    html(
+                        .input, .id(index == 0 ? id : "\(id)-\(index + 1)"), .name(field.name), .type("text"),
+                        .class("form-control"), .maxlength(field.longest),
+                        .value(index < values.count ? values[index] : ""), .autocomplete("off"),
+                        .link("data-suggest", field.suggestions ?? .path([])).when(field.suggestions != nil),
+                        .aria(.label, "\(field.label)\(index + 1)").when(index > 0), describes, invalid,
+                        .required.when(!field.isOptional && index == 0))
+                }
+            }
         case .text, .day, .number:
-            html(
-                .input, .id(id), .name(field.name), .type("text"), .class("form-control"), .maxlength(field.longest),
-                .value(field.value), .autocomplete(field.autocomplete), .inputmode(field.kind.keyboard),
-                .list(field.proposals ?? "").when(field.proposals != nil), describes, invalid, required)
+            guard let suggestions = field.suggestions else {
+                html(
+                    .input, .id(id), .name(field.name), .type("text"), .class("form-control"),
+                    .maxlength(field.longest), .value(field.value), .autocomplete(field.autocomplete),
+                    .inputmode(field.kind.keyboard), .list(field.proposals ?? "").when(field.proposals != nil),
+                    describes, invalid, required)
+                return
+            }
+            html(.div, .class("choosing")) { html in
+                html(
+                    .input, .id(id), .name(field.name), .type("text"), .class("form-control"),
+                    .maxlength(field.longest), .value(field.value), .autocomplete("off"),
+                    .link("data-suggest", suggestions), describes, invalid, required)
+            }
+        }
+    }
+
+    /// What may be meant by what was typed, a button each: nothing typed is lost by pressing one.
+    private func writeCandidates(of field: FormField, into html: inout Markup) {
+        guard !field.candidates.isEmpty else { return }
+        html(.ul, .class("candidates"), .aria(.label, say("可选", "Choose one"))) { html in
+            for candidate in field.candidates {
+                html(.li) { html in
+                    html(
+                        .button, .type("submit"), .name("step"), .value(candidate.step), .class("btn btn-outline"),
+                        text: candidate.title)
+                    html(.span, .class("quiet"), text: candidate.detail)
+                }
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ extension Visit {
                 body: { html in
                     html(.a, .class("skip"), .href(.fragment("main")), text: say("跳到正文", "Skip to the content"))
                     writeTop(head, into: &html)
-                    html(.div, .class("frame")) { html in
+                    html(.div, .classes("frame", isCompact ? "compact" : nil)) { html in
                         if viewer != nil { writeNavigation(head, into: &html) }
                         html(.main, .id("main"), .tabindex(-1)) { html in
                             writeBanner(head, into: &html)
@@ -54,6 +54,7 @@ extension Visit {
         html(.link, .rel("stylesheet"), .href(workbench.assets.link("sanding.css")))
         html.script(workbench.assets.link("htmx.min.js"), .defer)
         html.script(workbench.assets.link("sanding.js"), .defer)
+        html.script(workbench.assets.link("choosing.js"), .defer)
     }
 
     private func writeTop(_ head: PageHead, into html: inout Markup) {
@@ -81,6 +82,13 @@ extension Visit {
                             ["language", language == .zh ? "en" : "zh"],
                             query: [("back", here)])),
                     text: language == .zh ? "English" : "中文")
+                if viewer != nil {
+                    html(
+                        .a, .class("density"),
+                        .href(.path(["density", isCompact ? "comfortable" : "compact"], query: [("back", here)])),
+                        .title(say("表格行距", "Spacing of tables")),
+                        text: isCompact ? say("宽松行距", "Roomy rows") : say("紧凑行距", "Dense rows"))
+                }
                 if let viewer {
                     html(.a, .class("account"), .href(.path(["me"])), text: viewer.account.name)
                     html(.form, .method("post"), .action(.path(["sign-out"])), .class("sign-out")) { html in
@@ -112,12 +120,17 @@ extension Visit {
                 }
                 html(.label, .for("on"), text: say("台账日期", "Day of the register"))
                 html(
-                    .input, .id("on"), .name("on"), .type("date"), .class("form-control"),
-                    .value(asOf.effectiveDay.description))
+                    .input, .id("on"), .name("on"), .type("text"), .class("form-control"), .maxlength(40),
+                    .autocomplete("off"), .value(asOf.effectiveDay.description),
+                    .aria(.describedby, "on-hint"))
                 html(.label, .for("known"), text: say("截至何日所知（可不填）", "As known on (may be left empty)"))
                 html(
-                    .input, .id("known"), .name("known"), .type("date"), .class("form-control"),
-                    .value(asOf.known?.description ?? ""))
+                    .input, .id("known"), .name("known"), .type("text"), .class("form-control"), .maxlength(40),
+                    .autocomplete("off"), .value(asOf.known?.description ?? ""), .aria(.describedby, "on-hint"))
+                html(
+                    .p, .class("hint"), .id("on-hint"),
+                    text: say("如 2026-05-31、2026.5.31、20260531、2026年5月31日", "Such as 2026-05-31, 2026/5/31 or 20260531")
+                )
                 html(.button, .type("submit"), .class("btn btn-primary"), text: say("查看该日", "Look at that day"))
                 if !asOf.isPresent {
                     html(.a, .class("btn btn-quiet"), .href(presentLink), text: say("回到今日", "Back to today"))

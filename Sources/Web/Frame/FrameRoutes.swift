@@ -2,7 +2,7 @@ import Basics
 import HTML
 
 extension Route {
-    /// What belongs to every page: the language, the picture of the window.
+    /// What belongs to every page: the language, how dense its tables are, the picture of the window.
     static let frameRoutes: [Route] = [
         .open("/language/{to}") { visit in
             guard let language = visit.parameters["to"].flatMap(Language.init(rawValue:)) else {
@@ -11,6 +11,14 @@ extension Route {
             var reply = Reply.on(to: Link.within(visit.query["back"]) ?? .path([]))
             reply.headers.append(
                 ("set-cookie", "lang=\(language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax"))
+            return reply
+        },
+        .open("/density/{to}") { visit in
+            guard let to = visit.parameters["to"], ["compact", "comfortable"].contains(to) else {
+                throw Denial.notFound
+            }
+            var reply = Reply.on(to: Link.within(visit.query["back"]) ?? .path([]))
+            reply.headers.append(("set-cookie", "density=\(to); Path=/; Max-Age=31536000; SameSite=Lax"))
             return reply
         },
         .open("/favicon.svg") { _ in

@@ -1,5 +1,6 @@
 import Basics
 import HTML
+import Papers
 
 extension Visit {
     /// The fields of a form as they were sent, each with what is wrong with it: missing, too long, sent twice, of another kind.
@@ -26,7 +27,7 @@ extension Visit {
         case .day:
             return typedDay(text) == nil
                 ? say("不是日期，应写作 2026-05-31。", "No day of the calendar; write 2026-05-31.") : nil
-        case .number: return Int(text) == nil ? say("应为整数。", "Write a whole number.") : nil
+        case .number: return typedCount(text) == nil ? say("应为整数。", "Write a whole number.") : nil
         case .choice(let options):
             return options.contains { $0.value == text } ? nil : say("请从所列中选择。", "Choose one of those listed.")
         default: return nil

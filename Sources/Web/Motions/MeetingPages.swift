@@ -302,7 +302,7 @@ extension Visit {
                 var outcomes: [MeetingOutcome] = []
                 for item in open {
                     let number = item.motion.number
-                    guard let inFavour = Int(fields.value("favour-\(number)")) else { continue }
+                    guard let inFavour = typedCount(fields.value("favour-\(number)")) else { continue }
                     if let seen = form["text-\(number)"], seen != item.motion.subject.digest.description {
                         throw .textMoved
                     }

@@ -2,6 +2,7 @@ import Accounts
 import Basics
 import HTML
 import Office
+import Papers
 import Procedure
 import Registry
 
@@ -88,7 +89,7 @@ extension Visit {
         case .agenda:
             try desk.putOnAgenda(
                 number, meeting: typedDay(fields.value("agenda-day")) ?? today,
-                item: Int(fields.value("agenda-item")), note: fields.value("agenda-note"), stroke)
+                item: typedCount(fields.value("agenda-item")), note: fields.value("agenda-note"), stroke)
         case .giveBack: try desk.returnMotion(number, because: fields.value("return-reason"), stroke)
         case .remark: try desk.remarkOnMotion(number, fields.value("remark-text"), stroke)
         case .withdraw: try desk.withdrawMotion(number, because: fields.value("withdrawal-reason"), stroke)
@@ -135,7 +136,7 @@ extension Visit {
         let (present, absent) = try attendance(fields, at: &desk, from: &source)
         let minutes = fields.value("meeting-minutes")
         let meeting = Meeting(
-            present: present, absent: absent, inFavour: Int(fields.value("meeting-favour")) ?? 0,
+            present: present, absent: absent, inFavour: typedCount(fields.value("meeting-favour")) ?? 0,
             minutes: minutes.isEmpty ? nil : try citation(minutes))
         try desk.recordMeeting(motion.number, meeting, note: fields.value("meeting-note"), stroke)
     }

@@ -45,7 +45,8 @@ extension Workbench {
             workbench: self, viewer: viewer, token: token,
             halfway: arrival.cookies[Visit.halfwayCookie] ?? "", language: arrival.language, asOf: asOf,
             path: arrival.path.split(separator: "/").map { String($0) }, parameters: arrival.parameters, query: query,
-            form: form, files: files, now: now, address: arrival.address, isPart: arrival.isPart, host: arrival.host)
+            form: form, files: files, now: now, address: arrival.address, isPart: arrival.isPart, host: arrival.host,
+            isCompact: arrival.isCompact)
     }
 
     private func read(_ body: [UInt8], _ arrival: Arrival) throws(Denial) -> (Fields, [UploadedFile]) {
@@ -89,7 +90,8 @@ extension Workbench {
             halfway: "",
             language: arrival.language, asOf: AsOf(desk: desk, today: now.officeDay),
             path: arrival.path.split(separator: "/").map { String($0) }, parameters: arrival.parameters,
-            query: Fields(), form: Fields(), files: [], now: now, address: arrival.address, isPart: arrival.isPart)
+            query: Fields(), form: Fields(), files: [], now: now, address: arrival.address, isPart: arrival.isPart,
+            isCompact: arrival.isCompact)
         return visit.denialPage(denial)
     }
 }

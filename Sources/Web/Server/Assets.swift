@@ -16,7 +16,7 @@ package struct Assets: Sendable {
     private var names: [String: String] = [:]
 
     /// The files that pages ask for: what they are called here, and where they are found.
-    static let own = ["sanding.css", "sanding.js"]
+    static let own = ["sanding.css", "sanding.js", "choosing.js"]
     /// The files that come from elsewhere (`script/assets`).
     static let others = ["bootstrap.min.css", "htmx.min.js"]
 

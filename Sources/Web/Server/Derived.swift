@@ -16,6 +16,18 @@ final class Derived: Sendable {
         var trend = OfDays<[FindingTrend.Point]>()
         var statements = Kept<Holder, LedgerStatement>()
         var contents = Kept<Int, ActContents>()
+        var choices: [ChoicesOfDay] = []
+    }
+
+    /// What is chosen out of on a day, as far as anybody asked.
+    private struct ChoicesOfDay {
+        let day: Day
+        let position: Int
+        var bodies: ChoiceShelf<Institution.ID>?
+        var matters: ChoiceShelf<Matter.ID>?
+        var duties: ChoiceShelf<DutyStatement.ID>?
+        var people: PeopleToChoose?
+        var namedPeople: PeopleToChoose?
     }
 
     /// The bodies of a register, and what they come to together.
@@ -85,6 +97,70 @@ final class Derived: Sendable {
         let texts = try desk.searchTexts(people: .withheld)
         state.withLock { $0.texts = (position, texts) }
         return texts
+    }
+
+    /// Bodies to choose from on a day.
+    func bodiesToChoose(_ asOf: AsOf, of desk: SharedDesk) throws(OfficeFailure) -> ChoiceShelf<Institution.ID> {
+        if let known = choices(of: asOf)?.bodies { return known }
+        let made = try desk.desk().bodiesToChoose(in: asOf.register, through: asOf.effectiveDay)
+        keepChoices(of: asOf) { $0.bodies = made }
+        return made
+    }
+
+    /// Matters to choose from on a day.
+    func mattersToChoose(_ asOf: AsOf) throws(OfficeFailure) -> ChoiceShelf<Matter.ID> {
+        if let known = choices(of: asOf)?.matters { return known }
+        let made = try asOf.register.mattersToChoose()
+        keepChoices(of: asOf) { $0.matters = made }
+        return made
+    }
+
+    /// Duties to choose from on a day.
+    func dutiesToChoose(_ asOf: AsOf) throws(OfficeFailure) -> ChoiceShelf<DutyStatement.ID> {
+        if let known = choices(of: asOf)?.duties { return known }
+        let made = try asOf.register.dutiesToChoose()
+        keepChoices(of: asOf) { $0.duties = made }
+        return made
+    }
+
+    /// People to choose from on a day, without their names.
+    func peopleToChoose(_ asOf: AsOf, of desk: SharedDesk) throws(OfficeFailure) -> PeopleToChoose {
+        if let known = choices(of: asOf)?.people { return known }
+        let made = try desk.desk().peopleToChoose(in: asOf.register, people: .withheld)
+        keepChoices(of: asOf) { $0.people = made }
+        return made
+    }
+
+    /// People to choose from on a day with their names, which are unsealed when the first name is asked for. Who may see them,
+    /// and that it is on record, is for whoever asks.
+    func namedPeopleToChoose(
+        _ asOf: AsOf, of desk: SharedDesk, by officer: Officer.ID, for purpose: String
+    ) throws(OfficeFailure) -> PeopleToChoose {
+        if let known = choices(of: asOf)?.namedPeople { return known }
+        let made = try desk.desk().peopleToChoose(
+            in: asOf.register, people: .granted(to: officer, purpose: purpose))
+        keepChoices(of: asOf) { $0.namedPeople = made }
+        return made
+    }
+
+    private func choices(of asOf: AsOf) -> ChoicesOfDay? {
+        state.withLock { state in
+            state.choices.first { $0.day == asOf.effectiveDay && $0.position == asOf.position }
+        }
+    }
+
+    private func keepChoices(of asOf: AsOf, _ put: (inout ChoicesOfDay) -> Void) {
+        state.withLock { state in
+            // What was of another position goes, names with it.
+            state.choices.removeAll { $0.position != asOf.position }
+            if state.choices.count > 4 { state.choices.removeFirst() }
+            let known = state.choices.firstIndex { $0.day == asOf.effectiveDay }
+            var choices =
+                known.map { state.choices.remove(at: $0) }
+                ?? ChoicesOfDay(day: asOf.effectiveDay, position: asOf.position)
+            put(&choices)
+            state.choices.append(choices)
+        }
     }
 
     /// The lines of all bodies of a register.

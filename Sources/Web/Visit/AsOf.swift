@@ -1,6 +1,7 @@
 import Basics
 import HTML
 import Office
+import Papers
 import Registry
 
 /// Of which day the register is looked at, and as known when (时点): both stand in the address of every page.
@@ -44,6 +45,15 @@ struct AsOf: Sendable {
         register = desk.register(on: today)
     }
 
+    /// A day as known now.
+    init(on day: Day, desk: SharedDesk, today: Day) {
+        self.day = day == today ? nil : day
+        known = nil
+        self.today = today
+        position = desk.register.position
+        register = desk.register(on: day)
+    }
+
     /// What an address asks for; fails with what is wrong with it.
     init(_ query: Fields, desk: SharedDesk, today: Day) throws(OfficeFailure) {
         self.today = today
@@ -66,25 +76,4 @@ struct AsOf: Sendable {
         }
         return day
     }
-}
-
-/// A day as people type it: 2026-05-31, 2026/5/31, 2026.5.31, 2026年5月31日, 20260531, in full-width digits too.
-func typedDay(_ text: String) -> Day? {
-    var numbers: [Int] = []
-    var digits = ""
-    for character in text.trimmed {
-        if let value = character.wholeNumberValue, (0...9).contains(value) {
-            digits.append(String(value))
-            continue
-        }
-        guard "-/.－／．年月日 ".contains(character) else { return nil }
-        if let number = Int(digits) { numbers.append(number) }
-        digits = ""
-    }
-    if let number = Int(digits) { numbers.append(number) }
-    if numbers.count == 1, digits.count == 8 {
-        numbers = [numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100]
-    }
-    guard numbers.count == 3, (1900...2999).contains(numbers[0]) else { return nil }
-    return Day(year: numbers[0], month: numbers[1], day: numbers[2])
 }

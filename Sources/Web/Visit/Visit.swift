@@ -36,6 +36,8 @@ struct Visit: Sendable {
     let isPart: Bool
     /// How whoever asks calls this house, with the port; nil where they don't say.
     var host: String?
+    /// Whether tables are dense.
+    var isCompact = false
 
     /// The register of the day that is looked at.
     var register: Register { asOf.register }

@@ -201,7 +201,7 @@ import Testing
                 refused: "reservation-term"),
             Sample(
                 code: "state-duty", good: ["body": name, "text": "负责测试。"],
-                bad: ["body": name, "number": "零", "text": "负责测试。"], refused: "not-a-number"),
+                bad: ["body": name, "number": "若干", "text": "负责测试。"], refused: "not-a-number"),
             Sample(
                 code: "revise-duty", good: ["duty": duty.id.description, "text": "负责修改后的测试。"],
                 bad: ["duty": duty.id.description, "text": duty.text], refused: "unchanged"),

@@ -33,6 +33,11 @@ func readCount(_ text: String, words: RowWords) -> CountRead {
     if text.utf8.count == 1, let digit = text.utf8.first, (48...57).contains(digit) { return .value(Int(digit) - 48) }
     if words.isBlank(text) { return .blank }
     if words.isUnknown(text) { return .unreadable(.unknown) }
+    return readWholeCount(text)
+}
+
+/// Reads a whole number from text that holds nothing else.
+func readWholeCount(_ text: String) -> CountRead {
     let plain = withoutCountWord(folded(text, punctuation: true))
     if let value = chineseNumber(plain) { return .value(value) }
     guard let digits = withoutThousands(plain) else { return .unreadable(countFault(plain)) }

@@ -1,0 +1,36 @@
+import Basics
+import Registry
+
+extension Desk {
+    /// The bodies of a register by what they are and were called, closed ones after the living.
+    package func bodiesToChoose(
+        in register: Register, through day: Day?
+    ) throws(OfficeFailure) -> ChoiceShelf<Institution.ID> {
+        let order = Dictionary(
+            uniqueKeysWithValues: BodyLine.all(in: register).enumerated().map { ($0.element.id, $0.offset) })
+        let texts = searchedTexts(ofBodiesIn: register, through: day)
+        let bodies = register.institutions.values.sorted { (order[$0.id] ?? 0) < (order[$1.id] ?? 0) }
+        return try ChoiceShelf(
+            bodies.map { .init(subject: $0.id, texts: texts[$0.id] ?? [], isPast: !$0.isActive) })
+    }
+}
+
+extension Register {
+    /// Its matters by their names.
+    package func mattersToChoose() throws(OfficeFailure) -> ChoiceShelf<Matter.ID> {
+        try ChoiceShelf(
+            matters.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
+                .init(subject: $0.id, texts: [(.name, $0.name)])
+            })
+    }
+
+    /// Its duties by what they say and whose they are.
+    package func dutiesToChoose() throws(OfficeFailure) -> ChoiceShelf<DutyStatement.ID> {
+        try ChoiceShelf(
+            duties.values.sorted { ($0.holder, $0.number, $0.id) < ($1.holder, $1.number, $1.id) }.map { duty in
+                let holder = institutions[duty.holder]?.profile.name
+                return .init(
+                    subject: duty.id, texts: [(.duty, duty.text)] + (holder.map { [(.holder, $0)] } ?? []))
+            })
+    }
+}
