@@ -260,7 +260,7 @@ def test_enrolment_goes_on_to_personnel_and_finance(comes_in):
 
 
 def test_text_moved_again_while_it_is_reviewed(comes_in):
-    title = "档案馆更名"
+    title = "财政局更名"
     clerk, reviewer = comes_in("clerk"), comes_in("reviewer")
     begin(clerk, "机构更名", title)
     clerk.fill("机构", "澄岚区财政局", exact=True)
