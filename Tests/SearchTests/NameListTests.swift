@@ -5,7 +5,7 @@ import Testing
 @Suite struct NameListTests {
     private static let sounds = Pinyin(lines: [
         "jiao 教交", "yu 育玉", "ju 局", "qu 区", "ou 区", "chang 长", "zhang 长张", "xi 西", "an 安", "xian 先", "yan 烟", "tai 台",
-        "zhong 重中", "chong 重", "qing 庆", "no line of this", "bad1 坏", "",
+        "zhong 重中", "shi 师", "heng 恒", "chong 重", "qing 庆", "no line of this", "bad1 坏", "",
     ])
 
     private func found(_ typed: String, in names: [String]) throws -> [String] {
@@ -20,7 +20,7 @@ import Testing
             ("jyju", "区教育局"), ("教yj", "区教育局"), ("j育局", "区教育局"), ("JYJ", "区教育局"), ("ｊｙｊ", "区教育局"), ("qjyj", "区教育局"),
             ("ojyj", "区教育局"), ("quj", "区教育局"), ("jiao yu", "区教育局"), ("局 教", "区教育局"), ("xian", "西安局"), ("xian", "先"),
             ("zhang", "校长"), ("chang", "校长"), ("chongqing", "重庆"), ("zq", "重庆"), ("yantai", "烟台"), ("99", "第９９所"),
-            ("it", "ＩＴ中心"), ("itz", "ＩＴ中心"),
+            ("sheng", "师恒"), ("shheng", "师恒"), ("sh", "师恒"), ("it", "ＩＴ中心"), ("itz", "ＩＴ中心"),
         ])
     func isFound(_ typed: String, _ name: String) throws { #expect(try found(typed, in: [name]) == [name]) }
 

@@ -257,6 +257,27 @@ struct AccountPagesTests {
         #expect(try office.account("wang").account.grants.isEmpty)
     }
 
+    @Test("A part of a body's name is taken where it means one, and nothing is given before that was seen")
+    func partOfAName() async throws {
+        let id = try office.open("wang", "Wang Example").id.description
+        let page = try await office.get("/grants/\(id)", as: security).text
+        func sent(_ body: String) async throws -> TestWorkbench.Answer {
+            try await office.post(
+                "/grants/\(id)", [("basis", try basis(page)), ("role", "6"), ("body", body)], as: security)
+        }
+        let part = try await sent("Stat")
+        #expect(part.status == 422 && part.text.contains("按“Stat”取：Road Station"))
+        #expect(part.text.contains("value=\"Road Station\""))
+        #expect(try office.account("wang").account.grants.isEmpty)
+        let several = try await sent("o")
+        #expect(several.status == 422 && several.text.contains("Road Station、Bureau of Works"))
+        #expect(several.text.contains("value=\"o\""))
+        let none = try await sent("Nowhere")
+        #expect(none.status == 422 && none.text.contains("没有名为“Nowhere”的机构"))
+        #expect(try await sent("Road Station").status == 303)
+        #expect(try office.account("wang").account.grants.map(\.role) == [.contact])
+    }
+
     @Test("Names of bodies are proposed to whoever gives roles")
     func suggestions() async throws {
         func proposed(_ typed: String) async throws -> [Substring] {

@@ -238,8 +238,32 @@ struct ChoosingTests {
             let fields = office.useFields(own, kind, step: "check").map { $0.0 == "a0-body" ? ("a0-body", part) : $0 }
             let answer = try await office.post(
                 "/changes/headcount-use", fields, as: "contact:\(own.id)@8", headers: headers)
-            #expect(!answer.text.contains(other.profile.name))
+            let reach = Reach.bodies([own.id])
+            for body in office.register.institutions.values
+            where !reach.holds(body.id, in: office.register) && !own.profile.name.contains(body.profile.name) {
+                #expect(!answer.text.contains(body.profile.name), "\(body.profile.name)")
+            }
         }
+    }
+
+    @Test("What a contact may not see has no name on their pages, whatever identifier they bring")
+    func identifiers() async throws {
+        let (own, kind) = try office.roomy(2)
+        let (person, body, _) = try somebody(outside: own.id)
+        let who = "contact:\(own.id)@8"
+        let shown = try await office.get("/changes/leave?person=\(person.id)&body=\(body.id)", as: who).text
+        #expect(!shown.contains(body.profile.name) && !shown.contains("value=\"\(person.id)\""))
+        let fields = office.useFields(own, kind, step: "check").map {
+            $0.0 == "a0-body" ? ("a0-body", body.id.description) : $0
+        }
+        let typed = try await office.post("/changes/headcount-use", fields, as: who).text
+        #expect(typed.contains(body.id.description) && !typed.contains(body.profile.name))
+        let both = try await office.post(
+            "/changes/leave", leave(person.id.description, body: body.id.description, step: "check"), as: who
+        ).text
+        #expect(!both.contains(body.profile.name))
+        #expect(
+            try await office.get("/changes/leave?person=\(person.id)", as: "clerk").text.contains(body.profile.name))
     }
 
     @Test("Several bodies stand in boxes of their own")
@@ -255,6 +279,54 @@ struct ChoosingTests {
         #expect(!page.contains("填了两次"))
         #expect(page.contains("按“\(part)”取：\(other.profile.name)"))
         #expect(page.split(separator: "name=\"a0-successors\"").count == 4)
+    }
+
+    @Test("A form is found by what is to be done; a contact finds theirs only")
+    func forms() async throws {
+        func found(_ address: String, as who: String) async throws -> [String] {
+            let text = try await office.get(address, as: who, headers: ["hx-request": "true"]).text
+            return text.split(separator: "href=\"/changes/").dropFirst().map {
+                String($0.prefix { !"?\"".contains($0) })
+            }
+        }
+        #expect(try await found("/changes?q=\(encoded("退休"))", as: "clerk") == ["leave"])
+        #expect(try await found("/changes?q=jggm", as: "clerk") == ["rename"])
+        #expect(try await found("/changes?q=retire", as: "clerk").isEmpty)
+        #expect(try await found("/changes", as: "clerk").count == ChangeForm.all.count)
+        let (body, _) = try office.roomy(2)
+        #expect(try await found("/changes?q=jggm", as: "contact:\(body.id)@8").isEmpty)
+        #expect(try await found("/changes?q=\(encoded("用编"))", as: "contact:\(body.id)@8").contains("headcount-use"))
+        let kept = try await office.get("/changes?q=jggm&body=\(body.id)", as: "clerk").text
+        #expect(kept.contains("href=\"/changes/rename?body=\(body.id)\""))
+    }
+
+    @Test("Enter checks a draft of several forms, and takes none out")
+    func enter() async throws {
+        let (body, kind) = try office.roomy(2)
+        let page = try await office.post(
+            "/changes/headcount-use", office.useFields(body, kind, step: "add") + [("next", "rename")], as: "clerk"
+        ).text
+        // A browser presses the first button of the form.
+        let form = try #require(page.split(separator: "data-hx-post").last)
+        let steps = form.split(separator: "name=\"step\" value=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(steps.first == "check")
+        #expect(steps.contains("drop:0"))
+    }
+
+    @Test("From a body's page its form knows the body, and what it is about")
+    func defaults() async throws {
+        let (body, _) = try office.roomy(2)
+        let page = try await office.get("/changes/rename?body=\(body.id)", as: "clerk").text
+        #expect(page.contains("value=\"\(body.profile.name)\""))
+        #expect(page.contains("value=\"\(body.profile.name)机构更名\""))
+        let (person, home, name) = try somebody()
+        let leave = try await office.get("/changes/leave?person=\(person.id)", as: "clerk").text
+        #expect(leave.contains("#\(person.id.description.prefix(8))\""))
+        #expect(leave.contains("value=\"\(home.profile.name)\""))
+        #expect(!leave.contains(name))
+        // Where they work is asked for only where it is elsewhere.
+        let workplace = try await office.get("/changes/workplace?person=\(person.id)", as: "clerk").text
+        #expect(!workplace.contains("value=\"\(home.profile.name)\""))
     }
 
     @Test("Rows are dense for whoever chose that, without script, and it leads nowhere else")

@@ -37,7 +37,8 @@ extension Visit {
             }
             return (
                 matches.compactMap { match in
-                    candidate(.matters, match.subject.description, in: register, isWhole: match.isWhole)
+                    candidate(
+                        .matters, match.subject.description, in: register, within: reach, isWhole: match.isWhole)
                 }, total
             )
         case .duties:
@@ -57,25 +58,30 @@ extension Visit {
         }
     }
 
-    /// The one thing of a kind that has an identifier, as a field says it.
-    func candidate(_ pick: Pick, _ id: String, in register: Register, isWhole: Bool = false) -> Candidate? {
+    /// The one thing of a kind that has an identifier, as a field says it; nil where it is not the viewer's to see.
+    func candidate(
+        _ pick: Pick, _ id: String, in register: Register, within reach: Reach, isWhole: Bool = false
+    ) -> Candidate? {
         switch pick {
         case .bodies, .closedBodies, .holders:
-            return Institution.ID(id).flatMap { register.institutions[$0] }.map { candidate($0, in: register) }
+            return Institution.ID(id).flatMap { reach.holds($0, in: register) ? register.institutions[$0] : nil }
+                .map { candidate($0, in: register) }
         case .matters:
-            guard let matter = Matter.ID(id).flatMap({ register.matters[$0] }) else { return nil }
+            guard reach == .everywhere, let matter = Matter.ID(id).flatMap({ register.matters[$0] }) else { return nil }
             let isShared = register.matters.values.contains { $0.id != matter.id && $0.name == matter.name }
             return Candidate(
                 value: isShared ? "\(matter.name) \(Mark.of(matter.id, among: register.matters.keys))" : matter.name,
                 title: matter.name, detail: matter.catalogue, isWhole: isWhole)
         case .duties:
-            return DutyStatement.ID(id).flatMap { register.duties[$0] }.map { duty in
-                candidate(duty, Mark.of(duty.id, among: register.duties.keys), in: register)
-            }
+            guard let duty = DutyStatement.ID(id).flatMap({ register.duties[$0] }),
+                reach.holds(duty.holder, in: register)
+            else { return nil }
+            return candidate(duty, Mark.of(duty.id, among: register.duties.keys), in: register)
         case .people:
-            return Person.ID(id).flatMap { register.people[$0] }.map { person in
-                candidate(person, named: nil, Mark.of(person.id, among: register.people.keys), in: register)
+            guard let person = Person.ID(id).flatMap({ register.people[$0] }), reach.holds(person, in: register) else {
+                return nil
             }
+            return candidate(person, named: nil, Mark.of(person.id, among: register.people.keys), in: register)
         }
     }
 
@@ -122,12 +128,7 @@ extension Visit {
         _ typed: String, _ asOf: AsOf, within reach: Reach, for form: ChangeForm?
     ) throws(OfficeFailure) -> (found: [Candidate], total: Int) {
         let register = asOf.register
-        func isOpen(_ person: Person) -> Bool {
-            if reach == .everywhere { return true }
-            return (person.places.map(\.institution) + [person.workplace].compactMap { $0 }).contains {
-                reach.holds($0, in: register)
-            }
-        }
+        func isOpen(_ person: Person) -> Bool { reach.holds(person, in: register) }
         guard may(.revealPersonal), let form, !typed.isEmpty else {
             let all = try workbench.derived.peopleToChoose(asOf, of: workbench.desk)
             var desk = workbench.desk.desk()
@@ -180,5 +181,15 @@ extension Visit {
         let shown = home.map { say("\(title)（\($0)）", "\(title) (\($0))") } ?? title
         return Candidate(
             value: "\(shown) \(mark)", title: title, detail: detail, isWhole: isWhole, fills: fills)
+    }
+}
+
+extension Reach {
+    /// Whether somebody belongs to a body within it, or works there.
+    func holds(_ person: Person, in register: Register) -> Bool {
+        if self == .everywhere { return true }
+        return (person.places.map(\.institution) + [person.workplace].compactMap { $0 }).contains {
+            holds($0, in: register)
+        }
     }
 }

@@ -161,6 +161,7 @@ extension Visit {
             id.flatMap { register.institutions[$0] }.flatMap { reach.holds($0.id, in: register) ? $0 : nil }
         }
         let person = query["person"].flatMap { Person.ID($0) }.flatMap { register.people[$0] }
+            .flatMap { reach.holds($0, in: register) ? $0 : nil }
         let place = person?.places.first { at($0.institution) != nil }
         var body = at(query["body"].flatMap { Institution.ID($0) })
         if let use = query["use"].flatMap({ Reservation.ID($0) }), form.item("use") != nil,

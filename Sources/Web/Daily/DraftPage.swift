@@ -210,7 +210,8 @@ extension Visit {
     /// What was chosen as it is called.
     private func shown(_ answer: String, _ pick: Pick, _ name: String, in bench: DraftBench) -> String {
         if let shown = bench.shown[name] { return shown }
-        return candidate(pick, answer, in: register(of: bench).register)?.value ?? answer
+        let register = register(of: bench).register
+        return candidate(pick, answer, in: register, within: reach(of: .requestHeads))?.value ?? answer
     }
 
     /// What would come of it while it is being filled in, with the faults of its fields for those that were left.
