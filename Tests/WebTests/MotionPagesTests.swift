@@ -398,7 +398,7 @@ struct MotionPagesTests {
             try await refused(fields + [(name, "又一个")], at: name, keeping: "填了两次")
             if !value.isEmpty, name != "agenda-item" { try await refused(with("  "), at: name, keeping: "必填") }
             if name.hasSuffix("-day") { try await refused(with("下个月"), at: name, keeping: "下个月") }
-            if name.hasSuffix("-item") { try await refused(with("一"), at: name, keeping: "value=\"一\"") }
+            if name.hasSuffix("-item") { try await refused(with("若干"), at: name, keeping: "value=\"若干\"") }
             if name.hasSuffix("-number") { try await refused(with("无号"), at: name, keeping: "无号") }
         }
         #expect(try office.motion(number).events.count == 1)
@@ -514,7 +514,7 @@ struct MeetingPagesTests {
         "What is wrong is said at its field, and nothing is entered",
         arguments: [
             ("meeting-present", ""), ("meeting-present", String(repeating: "长", count: 501)),
-            ("meeting-minutes", "无号"), ("favour-1", "三"), ("favour-1", "99999999999999999999"),
+            ("meeting-minutes", "无号"), ("favour-1", "若干"), ("favour-1", "99999999999999999999"),
             ("note-1", String(repeating: "长", count: 2_001)), ("meeting-absent", String(repeating: "长", count: 501)),
         ])
     func faulty(_ name: String, _ value: String) async throws {

@@ -53,7 +53,7 @@ extension Visit {
                 html(.div, .class("filter wide")) { html in
                     html(
                         .label, .for("form-q"),
-                        text: say("要办什么（如 退休、更名、划转，或拼音首字母）", "What is to be done (such as retire, rename, move)"))
+                        text: say("要办什么（如 退休、更名、划转，或拼音首字母）", "What is to be done (such as leave, rename, move)"))
                     html(
                         .input, .id("form-q"), .name("q"), .type("search"), .class("form-control"), .maxlength(100),
                         .value(typed), .autocomplete("off"))

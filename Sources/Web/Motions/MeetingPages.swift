@@ -2,6 +2,7 @@ import Accounts
 import Basics
 import HTML
 import Office
+import Papers
 import Procedure
 import Registry
 
