@@ -20,7 +20,7 @@ struct VerifyCommand: Answering {
 
     func answer() throws {
         let journal = try desk.journal()
-        let open = try desk.desk(journal, default: nil)
+        let open = try desk.desk(journal)
         var outside: [OutsideDigest] = []
         // What was written down at each decision is held against the journal even where nobody names it.
         let written = FileManager.default.fileExists(atPath: desk.digestPath) ? desk.digestPath : nil

@@ -179,7 +179,7 @@ struct RightsTableTests {
                 } else {
                     #expect(answer.status == 403, "\(way) as \(role): \(answer.status)")
                     #expect(refused.count == 1 && refused.first?.outcome == .refused, "\(way) as \(role)")
-                    #expect(refused.first?.what == way.replacing("{", with: "").replacing("}", with: ""), "\(way)")
+                    #expect(refused.first?.what == .words(way.replacing("{", with: "").replacing("}", with: "")), "\(way)")
                 }
             }
         }

@@ -261,7 +261,7 @@ extension Visit {
             columns: columns,
             rows: found.map { line in filter.columns.map { cell(of: line, $0) } })
         let bytes = try workbookBytes([sheet])
-        try recordExport(say("机构一览", "bodies"), count: found.count)
+        try recordExport(.bodies, lines: found.count)
         return .file(
             bytes, named: say("机构一览", "bodies") + "-\(asOf.effectiveDay).xlsx",
             type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

@@ -62,7 +62,7 @@ extension Workbench {
 
     /// Puts on record that somebody asked for what they may not have.
     private func note(
-        _ action: AuditAction, _ what: String, _ viewer: Viewer?, _ arrival: Arrival, _ now: Instant
+        _ action: AuditAction, _ what: AuditTopic, _ viewer: Viewer?, _ arrival: Arrival, _ now: Instant
     ) throws(OfficeFailure) {
         var source = SystemRandomNumberGenerator()
         let visitor = viewer.map { Visitor($0.account, from: arrival.address) } ?? Visitor(from: arrival.address)

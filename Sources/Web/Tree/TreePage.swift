@@ -141,7 +141,7 @@ extension Visit {
                 ]
             })
         let bytes = try workbookBytes([sheet])
-        try recordExport(say("机构隶属关系", "tree of bodies"), count: rows.count)
+        try recordExport(.tree, lines: rows.count)
         return .file(
             bytes, named: say("机构隶属关系", "tree") + "-\(asOf.effectiveDay).xlsx",
             type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
