@@ -169,6 +169,9 @@ struct Arrival: Sendable {
         accepts = request.headers[.acceptLanguage] ?? ""
     }
 
+    /// The address that was asked for, without the house.
+    var wanted: String { path + (query.isEmpty ? "" : "?" + query) }
+
     /// The language that was chosen, else the first that the browser asks for and we have, else Chinese.
     var language: Language {
         if let chosen = cookies["lang"].flatMap(Language.init(rawValue:)) { return chosen }
