@@ -87,7 +87,7 @@ struct CopyCommand: Answering {
     /// Everything there is leaves the house with it, so that is on record before.
     private func record(_ journal: Journal) throws {
         try desk.recordEverywhere(
-            TerminalDeed(action: .exported, what: .taken(.database, lines: 1, of: fileName(of: to))), over: journal)
+            TerminalDeed(action: .exported, what: .taken(.database, of: fileName(of: to))), over: journal)
     }
 
     private func verify(_ receipt: CopyReceipt, key: MasterKey) throws {

@@ -42,7 +42,7 @@ extension AccountBook {
         else { return nil }
         let row = try storing { () throws(StorageFailure) in try journal.session(digest, in: jurisdiction) }
         guard let row, row.stage == SessionStage.whole.rawValue else { return nil }
-        return try kept(row.account.account).account
+        return (try? kept(row.account.account))?.account
     }
 
     /// A form sealed for its owner, as a page carries it.

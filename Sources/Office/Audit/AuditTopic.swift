@@ -48,9 +48,10 @@ package struct AuditTopic: Hashable, Sendable, ExpressibleByStringInterpolation 
         return AuditTopic(.roles, ["\(owner.name) \(owner.login)", codes.joined(separator: " ")])
     }
 
-    /// A list taken out as a file.
-    package static func taken(_ list: TakenList, lines: Int, of file: String = "") -> AuditTopic {
-        AuditTopic(.taken, [list.rawValue, "\(lines)", file])
+    /// What was taken out as a file.
+    /// - Parameter lines: of a list.
+    package static func taken(_ list: TakenList, lines: Int? = nil, of file: String = "") -> AuditTopic {
+        AuditTopic(.taken, [list.rawValue, lines.map { "\($0)" } ?? "", file])
     }
 
     /// A step of a workbook on its way into the register.
@@ -187,8 +188,10 @@ extension AuditTopic {
         case .taken:
             let name = TakenList(rawValue: value(0))?.name ?? Wording(zh: value(0), en: value(0))
             let file = value(2).isEmpty ? "" : " " + value(2)
+            let lines =
+                value(1).isEmpty ? Wording(zh: "", en: "") : Wording(zh: "，\(value(1))条", en: ", \(value(1)) lines")
             return said(
-                Wording(zh: "\(name.zh)\(file)，\(value(1))条", en: "\(name.en)\(file), \(value(1)) lines"), taking: 3)
+                Wording(zh: "\(name.zh)\(file)\(lines.zh)", en: "\(name.en)\(file)\(lines.en)"), taking: 3)
         case .workbook:
             let step = WorkbookStep(rawValue: value(0))?.name ?? Wording(zh: value(0), en: value(0))
             let more = value(2).isEmpty ? "" : " " + value(2)

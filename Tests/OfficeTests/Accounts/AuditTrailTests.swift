@@ -154,6 +154,7 @@ import Testing
                 "rows in error of a workbook a b.xlsx, 3 lines", "handed in 台账.xlsx 1a2b", "decided 台账.xlsx four-eyes",
             ])
         #expect(lines.last?.outcome == .refused)
+        #expect(AuditTopic.taken(.database, of: "备份.sqlite").wording.en == "whole database 备份.sqlite")
         let earlier = try test.journal.vault.seal("（终端）\n（终端）\n王一 wang：经办", as: .audit, for: "339981")
         try test.journal.record(
             AuditNote(
