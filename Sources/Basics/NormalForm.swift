@@ -13,3 +13,12 @@ extension String {
         return isPlain ? self : precomposedStringWithCanonicalMapping
     }
 }
+
+extension String {
+    /// The text without white space at its ends.
+    package var trimmed: String {
+        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[start...end])
+    }
+}

@@ -75,7 +75,7 @@ package enum StorageFailure: Error, Hashable, Sendable {
     case codeUsed
     /// Somebody saved a revision of the draft first; this is the last one now, 0 where there is none.
     case draftMoved(revision: Int)
-    /// The Act at this position is recorded, but its digest could not be written outside the database.
+    /// The Act or the record of the audit at this position is written, but its digest could not be written outside the database.
     case digestsUnwritten(Int)
     /// This line of the digests kept outside is none.
     case outsideLine(Int)

@@ -97,9 +97,10 @@ extension StorageFailure {
                 en: "The draft has revision \(revision) already; look at it before saving.")
         case .digestsUnwritten(let position):
             Wording(
-                zh: "第 \(position) 号决定已经记录，但摘要未能写到库外的登记文件。请检查该文件及其目录，再用 sanding verify 取得摘要补上。",
-                en: "Act \(position) is recorded, but its digest could not be written outside the database. Check the "
-                    + "file and its folder, and add what sanding verify prints.")
+                zh: "第 \(position) 号记录已经写入，但摘要未能写到库外的登记文件。请检查该文件及其目录，再用 sanding verify 取得摘要补上。",
+                en:
+                    "Record no. \(position) is written, but its digest could not be written outside the database. Check "
+                    + "the file and its folder, and add what sanding verify prints.")
         case .outsideLine(let line):
             Wording(zh: "库外摘要第 \(line) 行格式不对。", en: "Line \(line) of the outside digests is malformed.")
         case .journalLine(let line):

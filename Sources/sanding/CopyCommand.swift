@@ -43,7 +43,9 @@ struct CopyCommand: Answering {
                 let text = try readText(fromLines)
                 receipt = try Journal.load(text.split(separator: "\n"), into: to, progress: told)
             } else {
-                receipt = try desk.journal().copy(to: to, progress: told)
+                let journal = try desk.journal()
+                try record(journal)
+                receipt = try journal.copy(to: to, progress: told)
             }
         } catch let failure as StorageFailure { throw OfficeFailure(failure) }
         try verify(receipt, key: key)
@@ -53,6 +55,7 @@ struct CopyCommand: Answering {
         let journal = try desk.journal()
         // For its owner only, as the database is; texts of people are sealed in it as they are there.
         guard !FileManager.default.fileExists(atPath: to) else { throw OfficeFailure(StorageFailure.notEmpty) }
+        try record(journal)
         guard FileManager.default.createFile(atPath: to, contents: nil, attributes: [.posixPermissions: 0o600]),
             let file = FileHandle(forWritingAtPath: to)
         else { throw OfficeFailure(StorageFailure.cannotOpen) }
@@ -79,6 +82,12 @@ struct CopyCommand: Answering {
             json
                 ? try JSON.object(["rows": .integer(rows)]).text()
                 : desk.say("已导出\(rows)行：\(to)", "\(rows) rows exported: \(to)"))
+    }
+
+    /// Everything there is leaves the house with it, so that is on record before.
+    private func record(_ journal: Journal) throws {
+        try desk.recordEverywhere(
+            TerminalDeed(action: .exported, what: .taken(.database, of: fileName(of: to))), over: journal)
     }
 
     private func verify(_ receipt: CopyReceipt, key: MasterKey) throws {

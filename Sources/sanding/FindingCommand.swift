@@ -57,14 +57,20 @@ struct FindingCommand: ParsableCommand {
 }
 
 /// A command that decides about findings.
-protocol Deciding: Answering {
+protocol Deciding: Acting {
     static var disposition: Disposition { get }
     var options: FindingCommand.Options { get }
 }
 
 extension Deciding {
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed {
+        TerminalDeed(
+            action: .findingDecided,
+            what: "finding \(Self.disposition) \(options.handles.map { "#\($0)" }.joined(separator: " "))",
+            officer: options.by)
+    }
+
+    func act(at open: inout Desk) throws {
         let (register, thresholds) = try open.view(on: options.day.map { try readDay($0) }, today: now().officeDay)
         let chosen = try findings(options.handles, among: try open.look(at: register, thresholds: thresholds))
         var source = SystemRandomNumberGenerator()

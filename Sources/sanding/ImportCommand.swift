@@ -48,8 +48,7 @@ struct ImportCommand: Answering {
     @Option(help: "最多列出多少个问题 · list at most so many problems")
     var limit: Int = 40
 
-    /// The name of the workbook without its folders. Foundation's own way ends the program where a path is one character.
-    private var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+    private var fileName: String { sanding.fileName(of: file) }
 
     func answer() throws {
         var progress = Progress()
@@ -99,8 +98,14 @@ struct ImportCommand: Answering {
                     "\(errors.count) errors: nothing was imported. Mend them, or take the good rows with --take-good-rows."
             )
         }
-        if var open = known, open.isLater(book) {
-            try reconcile(book, digest, &open)
+        if let open = known, open.isLater(book) {
+            // What differs shows the data of people, so that comparing leaves a record of its own.
+            let done = deed(confirm == nil ? .compared : .decided, digest)
+            if confirm == nil { try desk.record(done, over: open.journal, in: open.jurisdiction) }
+            try desk.acting(done, over: open.journal, in: open.jurisdiction) { journal in
+                var open = open.over(journal)
+                try reconcile(book, digest, &open)
+            }
         } else {
             try begin(book, digest, known)
         }
@@ -145,14 +150,17 @@ struct ImportCommand: Answering {
         let files = Journal.isServer(desk.database) ? [] : [desk.database, desk.keyPath]
         let made = files.filter { !FileManager.default.fileExists(atPath: $0) }
         do {
-            var open =
-                try known
-                ?? desk.desk(desk.journal(create: true), default: book.divisionCode, isNew: true, algorithm: digests)
-            var source = SystemRandomNumberGenerator()
-            let (drafter, deciders) = try decision.officers(of: &open, from: &source)
-            let receipt = try open.openRegister(
-                with: book, file: digest, document: words, day: day, drafter: drafter, deciders: deciders,
-                from: &source, at: now())
+            let journal = try known?.journal ?? desk.journal(create: true)
+            let jurisdiction =
+                try known?.jurisdiction ?? desk.jurisdiction(of: journal, default: book.divisionCode, isNew: true)
+            let receipt = try desk.acting(deed(.decided, digest), over: journal, in: jurisdiction) { journal in
+                var open = try Desk(journal, jurisdiction: jurisdiction, algorithm: digests)
+                var source = SystemRandomNumberGenerator()
+                let (drafter, deciders) = try decision.officers(of: &open, from: &source)
+                return try open.openRegister(
+                    with: book, file: digest, document: words, day: day, drafter: drafter, deciders: deciders,
+                    from: &source, at: now())
+            }
             try report(receipt, book, words, day)
         } catch {
             // What this command made, and nothing came of, is taken away again.
@@ -180,6 +188,13 @@ struct ImportCommand: Answering {
                 "The baseline stands: Act \(receipt.entry.position) on \(words.citation), in effect on \(day); \(receipt.bodies) bodies, "
                     + "\(receipt.people) people, \(receipt.duties) duties, \(receipt.matters) matters, \(receipt.tolerances) tolerances."
             ))
+    }
+
+    /// What is done with the workbook, as the audit has it.
+    private func deed(_ step: WorkbookStep, _ digest: Digest) -> TerminalDeed {
+        TerminalDeed(
+            action: .workbookImported, what: .workbook(step, "\(fileName) \(digest.short)", decision.document ?? ""),
+            officer: decision.drafter)
     }
 
     private func reconcile(_ book: DistrictBook, _ digest: Digest, _ open: inout Desk) throws {

@@ -3,7 +3,7 @@ import Basics
 import Office
 
 /// `sanding lapse`: the daily run, which ends what was put aside until a day that has passed.
-struct LapseCommand: Answering {
+struct LapseCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "lapse", abstract: "日终处理：到期的用编和预留失效 · end what was put aside until a day that has passed")
 
@@ -15,8 +15,9 @@ struct LapseCommand: Answering {
     @Option(help: "以谁的名义 · in whose name")
     var by: String = "日终处理"
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed { TerminalDeed(action: .registerAct, what: "lapse", officer: by) }
+
+    func act(at open: inout Desk) throws {
         var source = SystemRandomNumberGenerator()
         let instant = now()
         let officer = try open.officer(named: by, from: &source)

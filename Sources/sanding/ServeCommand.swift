@@ -97,7 +97,7 @@ struct ServeCommand: AsyncParsableCommand {
         // An empty register may be begun here only where it is said of which district.
         let isNew = try !desk.stands()
         let journal = try desk.journal(create: desk.district != nil)
-        let jurisdiction = try desk.desk(journal, isNew: isNew).jurisdiction
+        let jurisdiction = try desk.jurisdiction(of: journal, isNew: isNew)
         let shared = try SharedDesk(journal, jurisdiction: jurisdiction)
         try shared.follow()
         let accounts = try AccountBook(journal, jurisdiction: jurisdiction)
@@ -115,7 +115,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Where nobody has an account yet: the links of the three administrators, which are shown this once.
     private func sayFirstLinks(_ accounts: AccountBook) throws {
         var source = SystemRandomNumberGenerator()
-        let links = try accounts.firstLinks(at: now(), from: &source)
+        let links = try accounts.firstLinks(by: .atTerminal(), at: now(), from: &source)
         guard !links.isEmpty else { return }
         print(
             desk.say(

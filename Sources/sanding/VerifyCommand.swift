@@ -8,7 +8,7 @@ import Storage
 struct VerifyCommand: Answering {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "校验：重放、不变量、链 · replay, invariants, chain",
-        discussion: "每次决定的摘要都写入登记文件（--digest-log），未给出 --digest 时即与之核对；请把它放在数据库之外。")
+        discussion: "每次决定、每条审计记录的摘要都写入登记文件（--digest-log），未给出 --digest 时即与之核对；请把它放在数据库之外。")
 
     @OptionGroup var desk: DeskOptions
 
@@ -20,7 +20,7 @@ struct VerifyCommand: Answering {
 
     func answer() throws {
         let journal = try desk.journal()
-        let open = try desk.desk(journal, default: nil)
+        let open = try desk.desk(journal)
         var outside: [OutsideDigest] = []
         // What was written down at each decision is held against the journal even where nobody names it.
         let written = FileManager.default.fileExists(atPath: desk.digestPath) ? desk.digestPath : nil
@@ -48,7 +48,7 @@ struct VerifyCommand: Answering {
                 try JSON.object([
                     "jurisdiction": .string(result.jurisdiction), "entries": .integer(result.entries),
                     "changes": .integer(result.changes), "outside": JSON(result.outside?.description),
-                    "register": .string(result.register.description),
+                    "audit": JSON(result.audit?.description), "register": .string(result.register.description),
                     "faults": .array(
                         result.faults.map {
                             [
@@ -65,7 +65,7 @@ struct VerifyCommand: Answering {
                         "# 完好：\(result.entries)个决定，\(result.changes)项变动，链、重放和全部不变量一致。",
                         "# Sound: \(result.entries) Acts, \(result.changes) changes; chain, replay and every invariant hold."
                     ))
-                if let line = result.outside { print(line) }
+                for line in [result.audit, result.outside] { if let line { print(line) } }
             }
         }
         if !result.faults.isEmpty { throw ExitCode(4) }

@@ -175,6 +175,41 @@ import Testing
         #expect(try again.checkChain(of: place).map(\.what).contains(.auditAltered(number)))
     }
 
+    /// Whoever can write to the database can take the last records away with the head, so that the chain is whole. What was
+    /// written down outside tells, whether the record was written by itself or with a deed.
+    @Test func theLastRecordsCutOffShowOutside() throws {
+        let path = desk.path("outside.digests")
+        func journal(_ digests: String? = nil) throws -> Journal {
+            try Journal(at: desk.address, key: desk.key, create: true, digests: digests)
+        }
+        let journal1 = try journal(path)
+        try journal1.record(note(journal1, "甲"))
+        try desk.fill(journal1.witnessed(by: note(journal1, "乙")), 1)
+        let third = try note(journal1, "丙")
+        try journal1.record(third)
+        // Sent again, it isn't written down again.
+        try journal1.record(third)
+        let lines = try OutsideDigest.read(try String(contentsOfFile: path, encoding: .utf8))
+        #expect(lines.map(\.chain) == [.audit, .audit, .journal, .audit])
+        #expect(lines.filter { $0.chain == .audit }.map(\.position) == [1, 2, 3])
+        #expect(try journal1.outsideDigest(ofAudit: place) == lines.last)
+        #expect("\(lines[0])" == "330702 audit 1 \(lines[0].digest)")
+        #expect(try journal1.checkAudit(of: place).isEmpty && journal1.check(against: lines).isEmpty)
+        try journal1.close()
+        for sql in [
+            "DELETE FROM audit WHERE position > 1",
+            "UPDATE audit_heads SET position = 1, digest = (SELECT digest FROM audit WHERE position = 1)",
+        ] { try desk.tamper(sql) }
+        // Without what stands outside nothing is found: each record follows the one before.
+        #expect(try journal().checkAudit(of: place).isEmpty)
+        let cut = try journal(path)
+        #expect(try cut.checkAudit(of: place).map(\.what) == [.auditMissing(from: 2, through: 3)])
+        #expect(try cut.check(against: lines).map(\.code) == ["audit-missing"])
+        // Others in their place hide nothing.
+        for text in ["丁", "戊"] { try cut.record(note(cut, text)) }
+        #expect(try cut.checkAudit(of: place).map(\.what) == [.auditAltered(2)])
+    }
+
     @Test func sealedAnewAndCopied() throws {
         let journal = try desk.journal()
         try desk.fill(journal, 1)

@@ -211,7 +211,10 @@ import Storage
         let text = "# 2020年5月\n\n\(outside(1))\r\n  \(line)  \n"
         #expect(try OutsideDigest.read(text) == [outside(1), line])
         #expect(try failure { _ = try OutsideDigest.read("\(line)\n\n330702 x abc\n") } == .outsideLine(3))
-        for wrong in ["330702 0 \(entries[0].digest)", "330702 1", "330702 1 abc", "330702 1 \(entries[0].digest) x"] {
+        for wrong in [
+            "330702 0 \(entries[0].digest)", "330702 1", "330702 1 abc", "330702 1 \(entries[0].digest) x",
+            "330702 audit \(entries[0].digest)", "330702 journal 1 \(entries[0].digest)",
+        ] {
             #expect(OutsideDigest(wrong) == nil, "\(wrong)")
         }
     }

@@ -106,6 +106,53 @@ struct AccountPagesTests {
         #expect(refused.count == (status == 409 ? 1 : 0))
     }
 
+    @Test("The list is narrowed by name, login, body, role and state, and paged; a page beyond is the last")
+    func filter() async throws {
+        var source = SeededSource(seed: 2)
+        let bodies: Set<Institution.ID> = [station]
+        try office.open("kate", "Kate Contact", [Grant(.contact, for: bodies)])
+        try office.open("zoe", "Zoe Example")
+        for number in 10..<70 { try office.open("user\(number)", "User \(number)", [Grant(.clerk)]) }
+        func logins(_ query: String, room: String = "accounts", as who: String? = nil) async throws -> [String] {
+            let page = try await office.get("/\(room)?\(query)", as: who ?? system)
+            #expect(page.status == 200)
+            return page.text.split(separator: "<th scope=\"row\"><a href=\"/\(room)/").dropFirst().map {
+                String($0.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })
+            }
+        }
+        let all = (["kate", "sec", "sys"] + (10..<70).map { "user\($0)" } + ["zoe"]).sorted()
+        #expect(try await logins("") == Array(all.prefix(50)))
+        #expect(try await logins("page=2") == Array(all.suffix(14)))
+        #expect(try await logins("page=9") == Array(all.suffix(14)))
+        #expect(try await logins("page=0") == Array(all.prefix(50)))
+        #expect(try await logins("text=USER1") == (10..<20).map { "user\($0)" })
+        #expect(try await logins("text=station") == ["kate"])
+        #expect(try await logins("text=road+kate") == ["kate"])
+        #expect(try await logins("role=none") == ["zoe"])
+        #expect(try await logins("role=\(Role.contact.rawValue)") == ["kate"])
+        #expect(try await logins("role=\(Role.clerk.rawValue)&page=2").count == 10)
+        #expect(try await logins("state=ready").isEmpty)
+        #expect(try await logins("role=x&state=x&page=x") == Array(all.prefix(50)))
+        #expect(try await logins("text=kate", room: "grants", as: security) == ["kate"])
+        try office.workbench.accounts.set(
+            disabled: true, try office.account("zoe").account.id, by: .terminal, at: office.workbench.clock(),
+            from: &source)
+        #expect(try await logins("state=disabled") == ["zoe"])
+        let empty = try await office.get("/accounts?text=nobody", as: system, language: "en")
+        #expect(empty.text.contains("No account fits.") && !empty.text.contains("<table"))
+    }
+
+    @Test("The list is taken out as it is seen, all pages of it, on record, by the system administrator alone")
+    func exporting() async throws {
+        for number in 10..<70 { try office.open("user\(number)", "User \(number)", [Grant(.clerk)]) }
+        let answer = try await office.post("/accounts/export?role=\(Role.clerk.rawValue)", as: system)
+        #expect(answer.status == 200 && answer.headers["content-type"]?.contains("spreadsheetml") == true)
+        let record = try #require(try office.records(.exported).first)
+        #expect(record.what.wording == Wording(zh: "账号一览，60条", en: "accounts, 60 lines"))
+        #expect(try await office.post("/accounts/export", as: security).status == 403)
+        #expect(try office.records(.exported).count == 1)
+    }
+
     @Test("A script in a name is a name")
     func script() async throws {
         let name = "<script>alert(1)</script>"

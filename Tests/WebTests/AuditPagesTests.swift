@@ -22,7 +22,7 @@ struct AuditPagesTests {
     ) throws {
         var source = SystemRandomNumberGenerator()
         try office.workbench.accounts.trail.record(
-            action, outcome, by: Visitor(typing: who, from: "10.0.0.7"), what: what,
+            action, outcome, by: Visitor(typing: who, from: "10.0.0.7"), what: .words(what),
             at: Instant(milliseconds: Int64(day) * 86_400_000), from: &source)
     }
 
@@ -154,7 +154,7 @@ struct AuditPagesTests {
         let other = try TestWorkbench(copying: office, altering: digest)
         let answer = try await other.post("/audit/check", as: auditor)
         #expect(answer.status == 200 && answer.text.contains("审计链不完整"))
-        #expect(try other.records(.auditRead).first?.what.hasSuffix("faults=0") == false)
+        #expect(try other.records(.auditRead).first?.what.wording.en.hasSuffix("faults=0") == false)
     }
 
     @Test("A whole chain is called whole, with the digest to keep")

@@ -164,6 +164,6 @@ struct BodyPagesTests {
         #expect(looks.count == 1)
         #expect(looks.first?.people == [person.id])
         #expect(looks.first?.purpose == "核对名册")
-        #expect(looks.first?.officer == "Somebody")
+        #expect(looks.first?.officer == "Somebody somebody")
     }
 }

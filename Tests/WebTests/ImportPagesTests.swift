@@ -117,7 +117,7 @@ struct ImportPagesTests {
         // Each step that others rely on left one record.
         let lines = try office.workbench.accounts.trail.read(AuditSearch(), most: 50).lines.reversed()
         let records = lines.filter { $0.action == .workbookImported }
-        #expect(records.map { String($0.what.prefix(2)) } == ["上传", "送审", "决定"])
+        #expect(records.map { String($0.what.wording.zh.prefix(2)) } == ["上传", "送审", "决定"])
         #expect(records.map(\.who) == ["Somebody somebody", "Somebody somebody", "Somebody 2 somebody"])
         #expect(records.allSatisfy { $0.outcome == .done })
         #expect(try await look(path).contains("3 differences confirmed"))

@@ -13,6 +13,11 @@ import Testing
 
 @testable import Web
 
+extension Visitor {
+    /// Whoever keeps the machine.
+    static let terminal = Visitor(user: "root", host: "machine")
+}
+
 /// A server over a small synthetic district, asked without a network. Who asks is in the cookie: the roles of a made-up account,
 /// `clerk`, `clerk+head`, `contact:IDENTIFIER`; a number after `@` is another person. `login:NAME` is an account that was
 /// opened.

@@ -18,7 +18,7 @@ func ruling(_ rule: () throws(AccountRefusal) -> Void) throws(OfficeFailure) {
 struct AccountDeed {
     let action: AuditAction
     let visitor: Visitor
-    let what: String
+    let what: AuditTopic
     let instant: Instant
 }
 
@@ -69,7 +69,7 @@ extension AccountBook {
         } catch {
             if error.kind == .refusal {
                 try trail.record(
-                    deed.action, .refused, by: deed.visitor, what: "\(deed.what) \(error.code)", at: deed.instant,
+                    deed.action, .refused, by: deed.visitor, what: deed.what.refused(error.code), at: deed.instant,
                     from: &source)
             }
             throw error
@@ -77,7 +77,7 @@ extension AccountBook {
     }
 
     private func require(_ right: Right, of visitor: Visitor) throws(OfficeFailure) {
-        if visitor == .terminal { return }
+        if visitor.isAtTerminal { return }
         guard let id = visitor.account, try kept(id).account.may(right) else {
             throw OfficeFailure(
                 .refusal, "not-allowed", zh: "您的角色无权办理此事。", en: "Your roles don't allow this.")

@@ -27,7 +27,7 @@ extension AccountBook {
         }
         guard let credential else { throw OfficeFailure(.cryptography) }
         let deed = AccountDeed(
-            action: .passphraseChanged, visitor: visitor, what: account.login, instant: instant)
+            action: .passphraseChanged, visitor: visitor, what: .words(account.login), instant: instant)
         let next = try change(account.id, deed, from: &source) { kept in kept.credential = credential }
         return try begin(next.account, step: nil, visitor: visitor, at: instant, from: &source)
     }

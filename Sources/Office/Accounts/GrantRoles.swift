@@ -9,11 +9,8 @@ extension AccountBook {
     ) throws(OfficeFailure) {
         let owner = try kept(id).account
         let grants = grants.sorted { $0.role < $1.role }
-        let names = grants.map { $0.role.name.zh + ($0.bodies.map { "（\($0.count)）" } ?? "") }
         let deed = AccountDeed(
-            action: .rolesGranted, visitor: visitor,
-            what: "\(owner.name) \(owner.login)：\(names.isEmpty ? "—" : names.joined(separator: "、"))",
-            instant: instant)
+            action: .rolesGranted, visitor: visitor, what: .roles(grants, of: owner), instant: instant)
         try acting(deed, needing: .grantRoles, from: &source) { source throws(OfficeFailure) in
             guard visitor.account != id else { throw OfficeFailure(AccountRefusal.ownAccount) }
             try ruling { () throws(AccountRefusal) in try checkGrants(grants) }

@@ -23,6 +23,16 @@ package struct AccountLine: Hashable, Sendable {
         /// It can't be signed in with.
         case disabled
 
+        /// A short word for it that stays.
+        package var code: String {
+            switch self {
+            case .invited: "invited"
+            case .lapsed: "lapsed"
+            case .ready: "ready"
+            case .disabled: "disabled"
+            }
+        }
+
         /// What it is called.
         package var name: Wording {
             switch self {

@@ -18,7 +18,7 @@ extension AccountBook {
     /// Where there is no account yet: the three administrators, each with a link to be handed to one person (首次启动). Empty
     /// where there is any.
     package func firstLinks(
-        at instant: Instant, from source: inout some RandomNumberGenerator
+        by visitor: Visitor, at instant: Instant, from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) -> [AccountLink] {
         try takeInAccounts()
         guard all.isEmpty else { return [] }
@@ -29,7 +29,7 @@ extension AccountBook {
         ] {
             links.append(
                 try open(
-                    login: login, name: role.name.zh, grants: [Grant(role)], by: .terminal, at: instant, from: &source))
+                    login: login, name: role.name.zh, grants: [Grant(role)], by: visitor, at: instant, from: &source))
         }
         return links
     }
@@ -40,7 +40,7 @@ extension AccountBook {
         from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) -> AccountLink {
         let deed = AccountDeed(
-            action: .accountOpened, visitor: visitor, what: "\(name) \(login)".onOneLine, instant: instant)
+            action: .accountOpened, visitor: visitor, what: .words("\(name) \(login)".onOneLine), instant: instant)
         return try acting(deed, needing: .manageAccounts, from: &source) { source throws(OfficeFailure) in
             try open(login: login, name: name, grants: [], by: visitor, at: instant, from: &source)
         }

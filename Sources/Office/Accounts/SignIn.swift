@@ -39,11 +39,23 @@ extension OfficeFailure {
             .refusal, "locked-out", zh: "失败次数过多，请于 \(seconds) 秒后再试。",
             en: "Too many tries failed. Try again in \(seconds) seconds.")
     }
+
+    /// Tries of too many logins failed from one place.
+    static func placeBarred(until end: Instant, now: Instant) -> OfficeFailure {
+        let minutes = (end.milliseconds - now.milliseconds + 59_999) / 60_000
+        return OfficeFailure(
+            .refusal, "place-barred",
+            zh: "从您所在的网络地址登录失败的账号过多，暂停从此地址登录，请于 \(minutes) 分钟后再试，或换一处登录。如非您或同事所为，请告知安全审计员。",
+            en: "Too many logins failed from your network address, so nobody signs in from there for now. Try again in "
+                + "\(minutes) minutes, or elsewhere. If it was neither you nor a colleague, tell the audit administrator."
+        )
+    }
 }
 
 extension AccountBook {
     /// Signs somebody in by login and passphrase (登录). An unknown login, a wrong passphrase and a disabled account have
-    /// the same answer, after the same time; whoever failed too often waits, known or not.
+    /// the same answer, after the same time; whoever failed too often waits, known or not, and so does everybody at a place
+    /// from where too many logins failed.
     package func signIn(
         login: String, passphrase: String, from address: String, at instant: Instant,
         source: inout some RandomNumberGenerator
@@ -52,6 +64,7 @@ extension AccountBook {
         let visitor = Visitor(typing: login, from: address)
         try takeInAccounts()
         let kept = try alone { () throws(OfficeFailure) in
+            try refuseBarredPlace(login, visitor, at: instant, from: &source)
             try refuseLockedOut(login, visitor, at: instant, from: &source)
             let kept = all.first { $0.account.login == login }
             let isRight = (kept?.credential ?? decoy).matches(passphrase)
@@ -66,7 +79,7 @@ extension AccountBook {
             return .whole(try begin(kept.account, step: nil, visitor: known, at: instant, from: &source))
         }
         let token = SessionToken.make(from: &source)
-        let note = try trail.note(.firstFactor, by: known, what: login, at: instant, from: &source)
+        let note = try trail.note(.firstFactor, by: known, what: .words(login), at: instant, from: &source)
         let row = SessionRow(
             token: Digest(sha256: token.utf8), account: kept.account.id.row, version: kept.account.version,
             stage: SessionStage.halfway.rawValue, step: nil, opened: instant)
@@ -124,7 +137,7 @@ extension AccountBook {
     ) throws(OfficeFailure) -> String {
         let token = SessionToken.make(from: &source)
         let note = try trail.note(
-            .signIn, by: visitor, what: account.login, about: about(account.login), at: instant, from: &source)
+            .signIn, by: visitor, what: .words(account.login), about: about(account.login), at: instant, from: &source)
         let row = SessionRow(
             token: Digest(sha256: token.utf8), account: account.id.row, version: account.version,
             stage: SessionStage.whole.rawValue, step: step, opened: instant)
@@ -168,9 +181,34 @@ extension AccountBook {
         throw OfficeFailure.lockedOut(until: end, now: instant)
     }
 
+    /// Refuses everybody at a place from where too many logins failed, and says so on record.
+    private func refuseBarredPlace(
+        _ login: String, _ visitor: Visitor, at instant: Instant, from source: inout some RandomNumberGenerator
+    ) throws(OfficeFailure) {
+        guard !visitor.address.isEmpty else { return }
+        var query = AuditQuery()
+        query.actions = [AuditAction.signIn.rawValue]
+        query.outcomes = [AuditOutcome.refused.rawValue, AuditOutcome.done.rawValue]
+        query.from = Instant(milliseconds: instant.milliseconds - PlaceLimit.memory)
+        var met: Set<Digest> = []
+        var failed: [Instant] = []
+        // The last first, so that the first record of a login says how it stands: whoever got in at last just mistyped.
+        try storing { () throws(StorageFailure) in
+            try journal.audit(of: jurisdiction, query) { row in
+                guard let about = row.about, AuditWords(row.text).address == visitor.address, met.insert(about).inserted
+                else { return true }
+                if row.outcome == AuditOutcome.refused.rawValue { failed.append(row.recorded) }
+                return failed.count <= PlaceLimit.free
+            }
+        }
+        guard let end = PlaceLimit.until(failed, now: instant) else { return }
+        try recordTry(.barred, login, visitor, what: "place-barred", at: instant, from: &source)
+        throw OfficeFailure.placeBarred(until: end, now: instant)
+    }
+
     /// Puts a try on record.
     func recordTry(
-        _ outcome: AuditOutcome, _ login: String, _ visitor: Visitor, what: String, at instant: Instant,
+        _ outcome: AuditOutcome, _ login: String, _ visitor: Visitor, what: AuditTopic, at instant: Instant,
         from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) {
         try trail.record(

@@ -23,7 +23,8 @@ extension AccountBook {
             return
         }
         try end(
-            digest, .signOut, by: Visitor(viewer.account, from: address), what: viewer.account.login, at: instant,
+            digest, .signOut, by: Visitor(viewer.account, from: address), what: .words(viewer.account.login),
+            at: instant,
             from: &source)
     }
 
@@ -57,11 +58,11 @@ extension AccountBook {
             throw OfficeFailure(.input, "no-such-session", zh: "没有这个会话。", en: "There is no such session.")
         }
         guard row.ended == nil else { return }
-        try end(session, .sessionEnded, by: visitor, what: session.short, at: instant, from: &source)
+        try end(session, .sessionEnded, by: visitor, what: .words(session.short), at: instant, from: &source)
     }
 
     private func end(
-        _ digest: Digest, _ action: AuditAction, by visitor: Visitor, what: String, at instant: Instant,
+        _ digest: Digest, _ action: AuditAction, by visitor: Visitor, what: AuditTopic, at instant: Instant,
         from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) {
         let note = try trail.note(action, by: visitor, what: what, at: instant, from: &source)

@@ -48,6 +48,8 @@ package enum AuditAction: UInt8, CaseIterable, Sendable {
     case accessRefused
     /// A form came without its token, or with an old one.
     case formRefused
+    /// The keys of the database were renewed.
+    case keysRenewed
 
     /// What it is called.
     package var name: Wording {
@@ -75,6 +77,7 @@ package enum AuditAction: UInt8, CaseIterable, Sendable {
         case .auditExported: Wording(zh: "导出审计", en: "Audit exported")
         case .accessRefused: Wording(zh: "越权访问", en: "Access refused")
         case .formRefused: Wording(zh: "表单令牌无效", en: "Form refused")
+        case .keysRenewed: Wording(zh: "换用密钥", en: "Keys renewed")
         }
     }
 }

@@ -13,8 +13,9 @@ extension AuditTrail {
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
         let rows = page.lines.map { line -> [OutputCell] in
             [
-                .integer(line.position), .text(line.recorded.officeClock), .text(line.who), .text(line.address),
-                .text(line.action?.name.said(in: language) ?? "—"), .text(line.what),
+                .integer(line.position), .text(line.recorded.officeClock), .text(line.person.said(in: language)),
+                .text(line.place.said(in: language)), .text(line.action?.name.said(in: language) ?? "—"),
+                .text(line.what.wording.said(in: language)),
                 .text(line.outcome?.name.said(in: language) ?? "—"), .text(line.digest.description),
             ]
         }

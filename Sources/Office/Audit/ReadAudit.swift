@@ -15,7 +15,7 @@ package struct AuditSearch: Hashable, Sendable {
     package var from: Day?
     /// The last day.
     package var through: Day?
-    /// Words that all stand in who, where from or what it was about; small and capital letters are one.
+    /// Words that all stand in who, where from or what it was about, in either language; small and capital letters are one.
     package var words: String = ""
     /// Before this position: where a page left off.
     package var before: Int?
@@ -32,18 +32,28 @@ package struct AuditLine: Hashable, Sendable {
     package let recorded: Instant
     /// Whose account; nil for whoever was not signed in.
     package let account: UserAccount.ID?
-    /// Who.
+    /// Who, as it stands.
     package let who: String
-    /// From where.
+    /// From where, as it stands.
     package let address: String
     /// What was done; nil for what a later version knows.
     package let action: AuditAction?
     /// What it was about.
-    package let what: String
+    package let what: AuditTopic
     /// How it ended; nil for what a later version knows.
     package let outcome: AuditOutcome?
     /// The digest of the record.
     package let digest: Digest
+
+    /// Who, in words.
+    package var person: Wording { Visitor.person(who) }
+    /// From where, in words.
+    package var place: Wording { Visitor.place(address) }
+
+    /// All that words are looked for in.
+    fileprivate var folded: String {
+        [person, place, what.wording].flatMap { [$0.zh, $0.en] }.joined(separator: "\n").lowercased()
+    }
 }
 
 /// A page of the audit.
@@ -70,13 +80,14 @@ extension AuditTrail {
         var isMore = false
         try storing { () throws(StorageFailure) in
             try journal.audit(of: jurisdiction, query) { row in
-                let folded = words.isEmpty ? "" : row.text.lowercased()
+                let line = AuditLine(row)
+                let folded = words.isEmpty ? "" : line.folded
                 guard words.allSatisfy({ folded.contains($0) }) else { return true }
                 guard lines.count < most else {
                     isMore = true
                     return false
                 }
-                lines.append(AuditLine(row))
+                lines.append(line)
                 return true
             }
         }

@@ -1,4 +1,5 @@
 import Accounts
+import Basics
 import Storage
 
 /// Whoever asks something of the system, signed in or not, and from where (操作人).
@@ -7,13 +8,16 @@ package struct Visitor: Hashable, Sendable {
     package let account: UserAccount.ID?
     /// Who: name and login, or the login that was typed.
     package let who: String
-    /// From where: the address of their machine.
+    /// From where: the address of their machine; at the terminal, that and its name.
     package let address: String
+    /// Whether they run the program itself: whoever has the machine and the key.
+    let isAtTerminal: Bool
 
-    private init(account: UserAccount.ID?, who: String, address: String) {
+    private init(account: UserAccount.ID?, who: String, address: String, isAtTerminal: Bool = false) {
         self.account = account
         self.who = who.onOneLine
         self.address = address.onOneLine
+        self.isAtTerminal = isAtTerminal
     }
 
     /// Somebody signed in.
@@ -26,8 +30,30 @@ package struct Visitor: Hashable, Sendable {
         self.init(account: nil, who: login, address: address)
     }
 
-    /// Whoever has the machine and the key: they run the program itself.
-    package static let terminal = Visitor(account: nil, who: "（终端）", address: "（终端）")
+    /// Whoever runs a command of the program: as the system knows them, at which machine, and the officer they name.
+    package init(user: String, host: String, naming officer: String? = nil) {
+        let name = officer.map { $0.isEmpty ? "" : $0 + " " } ?? ""
+        self.init(account: nil, who: name + user, address: Visitor.terminal + " " + host, isAtTerminal: true)
+    }
+
+    /// What an address begins with that is none, since somebody sat at the machine itself.
+    private static let terminal = "terminal"
+    /// What stood for who and where from at the terminal, before they were told apart.
+    private static let unnamed = "（终端）"
+
+    /// Where a record is from, in words.
+    static func place(_ address: String) -> Wording {
+        if address.isEmpty { return Wording(zh: "—", en: "—") }
+        if address == unnamed { return Wording(zh: "终端", en: terminal) }
+        guard address.hasPrefix(terminal + " ") else { return Wording(zh: address, en: address) }
+        return Wording(zh: "终端" + address.dropFirst(terminal.count), en: address)
+    }
+
+    /// Who a record names, in words.
+    static func person(_ who: String) -> Wording {
+        if who.isEmpty { return Wording(zh: "未登录者", en: "not signed in") }
+        return who == unnamed ? Wording(zh: "终端", en: terminal) : Wording(zh: who, en: who)
+    }
 }
 
 extension String {

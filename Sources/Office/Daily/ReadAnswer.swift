@@ -8,7 +8,7 @@ extension FormItem {
     func read(
         _ answer: String, in register: Register, newcomers: [Int: Person.ID]
     ) throws(AnswerFault) -> FieldValue? {
-        let answer = answer.normalised.trimmedOfSpace
+        let answer = answer.normalised.replacing("\r\n", with: "\n").trimmed
         guard !answer.isEmpty else {
             if isRequired { throw .missing }
             return nil
@@ -36,7 +36,7 @@ extension FieldKind {
         case .bodies:
             var bodies: [Institution.ID] = []
             for name in answer.split(whereSeparator: { $0 == "、" || $0.isNewline }) {
-                bodies.append(try register.livingBody(String(name).trimmedOfSpace))
+                bodies.append(try register.livingBody(String(name).trimmed))
             }
             guard Set(bodies).count == bodies.count else {
                 throw AnswerFault("repeated", zh: "同一机构写了两次。", en: "A body stands there twice.")
@@ -197,14 +197,5 @@ extension Unicode.Scalar {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
         default: true
         }
-    }
-}
-
-extension String {
-    /// Without white space at both ends, and with line ends as one sign.
-    var trimmedOfSpace: String {
-        let text = replacing("\r\n", with: "\n")
-        let start = text.drop { $0.isWhitespace }
-        return String(start.reversed().drop { $0.isWhitespace }.reversed())
     }
 }

@@ -49,6 +49,9 @@ package struct Desk: Sendable {
         self.history = history
     }
 
+    /// The same desk over a journal that may keep a record of who writes.
+    package func over(_ journal: Journal) -> Desk { Desk(journal, history: history) }
+
     /// The register as everything recorded makes it.
     package var register: Register { history.latest }
 

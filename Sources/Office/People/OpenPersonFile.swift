@@ -16,11 +16,12 @@ package struct PersonFile: Sendable {
 extension Desk {
     /// Opens the files of whoever has that identity number, that identifier or that very name, and puts on record who
     /// looked and for what. Nobody found is a look, too.
-    package mutating func openPersonFiles(
-        _ who: String, by officer: Officer.ID, for purpose: String, at instant: Instant
+    package func openPersonFiles(
+        _ who: String, by visitor: Visitor, for purpose: String, at instant: Instant,
+        from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) -> [PersonFile] {
         let found = try people(who).compactMap { register.people[$0] }.sorted { $0.id < $1.id }
-        try recordLookup(.file, of: found.map(\.id), by: officer, for: purpose, at: instant)
+        try trail.recordLook(.file, of: found.map(\.id), by: visitor, for: purpose, at: instant, from: &source)
         let texts = try storing { () throws(StorageFailure) in
             try journal.texts(of: found.map(\.personal), in: jurisdiction)
         }

@@ -8,12 +8,15 @@ package enum LookupWay: UInt8, CaseIterable, Sendable {
     case search = 1
     /// A person's file was opened.
     case file
+    /// The people of a motion were named.
+    case motion
 
     /// What it is called.
     package var name: Wording {
         switch self {
         case .search: Wording(zh: "检索", en: "search")
         case .file: Wording(zh: "查看个人档案", en: "a person's file")
+        case .motion: Wording(zh: "查看动议件所涉人员", en: "people of a motion")
         }
     }
 }
@@ -32,36 +35,49 @@ package struct LookupLine: Sendable {
     package let purpose: String?
 }
 
-extension Desk {
+extension AuditTrail {
     /// Puts a look at personal data on record; what was found is shown only after that.
-    mutating func recordLookup(
-        _ way: LookupWay, of people: [Person.ID], by officer: Officer.ID, for purpose: String, at instant: Instant
+    /// - Parameter place: where they stood, if not in the register itself.
+    package func recordLook(
+        _ way: LookupWay, of people: [Person.ID] = [], within place: String = "", by visitor: Visitor,
+        for purpose: String,
+        at instant: Instant, from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) {
         guard purpose.contains(where: { !$0.isWhitespace }) else {
             throw OfficeFailure(
                 .input, "purpose-missing", zh: "请写明查询用途。", en: "Say for what personal data are looked at.")
         }
-        let met = introductions(of: [officer])
-        try storing { () throws(StorageFailure) in
-            let sealed = try journal.vault.seal(purpose, as: .purpose, for: jurisdiction)
-            try journal.record(
-                Lookup(
-                    way: way.rawValue, officer: officer, recorded: instant, subjects: people, purpose: sealed.digest),
-                sealing: [sealed] + met.map(\.sealed), tokens: met.map(\.token), in: jurisdiction)
-        }
-        introduced([officer])
+        try record(
+            .personalShown, by: visitor, what: .look(way, of: people, within: place, for: purpose), at: instant,
+            from: &source)
     }
+}
 
-    /// Every look at personal data, in order (个人信息查询记录), for whoever audits them.
+extension Desk {
+    /// The audit beside this desk's journal.
+    package var trail: AuditTrail { AuditTrail(journal, jurisdiction: jurisdiction) }
+
+    /// Every look at personal data, in order (个人信息查询记录), for whoever audits them. Those of earlier versions stand in a
+    /// table of their own; since then they stand in the audit alone.
     package func lookups() throws(OfficeFailure) -> [LookupLine] {
         let names = try officers()
         let (all, purposes) = try storing { () throws(StorageFailure) in
             (try journal.lookups(of: jurisdiction), try journal.texts(kind: .purpose, in: jurisdiction))
         }
-        return all.map { lookup in
+        let earlier = all.map { lookup in
             LookupLine(
                 recorded: lookup.recorded, officer: names[lookup.officer], way: LookupWay(rawValue: lookup.way),
                 people: lookup.subjects, purpose: purposes[lookup.purpose])
         }
+        var search = AuditSearch()
+        search.actions = [.personalShown]
+        let since = try trail.read(search, most: .max).lines.reversed().compactMap { line in
+            line.what.looked.map { look in
+                LookupLine(
+                    recorded: line.recorded, officer: line.who, way: look.way, people: look.people,
+                    purpose: look.purpose)
+            }
+        }
+        return earlier + since
     }
 }

@@ -17,6 +17,8 @@ package struct Verification: Sendable {
     package let faults: [Fault]
     /// The digest to keep outside the database.
     package let outside: OutsideDigest?
+    /// The digest of the audit to keep outside; nil where it is empty, or the chain is broken.
+    package let audit: OutsideDigest?
     /// The digest of the register as replayed.
     package let register: Digest
 
@@ -56,7 +58,8 @@ package func verifyJournal(
     // A broken chain can't be replayed: what the entries say is not what was recorded.
     guard chain.isEmpty else {
         return Verification(
-            jurisdiction: jurisdiction, entries: 0, changes: 0, faults: faults, outside: nil, register: .none)
+            jurisdiction: jurisdiction, entries: 0, changes: 0, faults: faults, outside: nil, audit: nil,
+            register: .none)
     }
     let folded = History.register(folding: entries).digest
     let (history, fault) = replay.judged
@@ -71,11 +74,13 @@ package func verifyJournal(
     faults += history.latest.brokenParts
     faults += try faultsOfMotions(history.entries, in: journal, of: jurisdiction)
     faults += try faultsOfSummary(history, in: journal)
-    let head = try storing { () throws(StorageFailure) in try journal.outsideDigest(of: jurisdiction) }
+    let (head, audit) = try storing { () throws(StorageFailure) in
+        (try journal.outsideDigest(of: jurisdiction), try journal.outsideDigest(ofAudit: jurisdiction))
+    }
     return Verification(
         jurisdiction: jurisdiction, entries: history.entries.count,
         changes: history.entries.reduce(0) { $0 + $1.act.changes.count }, faults: faults, outside: head,
-        register: register)
+        audit: audit, register: register)
 }
 
 /// Entries judged again as they come, on a thread of its own.

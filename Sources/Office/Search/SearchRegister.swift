@@ -9,9 +9,9 @@ extension Desk {
     /// What reads as the number of a document is looked for as that, however it was typed. People are found only where that
     /// is granted, here and when the texts were filled, and the look is put on record before the answer. Sealed texts that are found are opened again before the answer,
     /// so that nothing is found that was erased since.
-    package mutating func search(
+    package func search(
         _ text: String, in texts: SearchTexts, kinds: Set<SearchKind> = Set(SearchKind.allCases), people: PeopleRight,
-        limit: Int, at instant: Instant
+        limit: Int, at instant: Instant, from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) -> SearchAnswer {
         guard let typed = SearchWords(text) else {
             throw OfficeFailure(
@@ -34,9 +34,9 @@ extension Desk {
         for part in found where !part.hits.isEmpty { totals[part.kind] = part.hits.count }
         if !numbered.isEmpty { totals[.person, default: 0] += numbered.count }
         let matches = Array((numbered + best(of: found, atMost: max(0, limit - numbered.count))).prefix(max(0, limit)))
-        if case .granted(let officer, let purpose) = people, open.contains(.person) {
+        if case .granted(let visitor, let purpose) = people, open.contains(.person) {
             let shown = matches.compactMap { if case .person(let id) = $0.subject { id } else { nil } }
-            try recordLookup(.search, of: shown, by: officer, for: purpose, at: instant)
+            try trail.recordLook(.search, of: shown, by: visitor, for: purpose, at: instant, from: &source)
         }
         return SearchAnswer(matches: matches, totals: totals, register: texts.register)
     }

@@ -23,14 +23,15 @@ extension Journal {
 
     /// Writes a record of something that writes nothing else: a refusal, an export, a page of personal data.
     package func record(_ note: AuditNote) throws(StorageFailure) {
-        try writeUnwitnessed { db in try db.append(note, envelope: self.envelope) }
+        try writeDownOutside(try writeUnwitnessed { db in try db.append(note, envelope: self.envelope) })
     }
 }
 
 extension Connection {
     /// Appends a record to its chain, unless it was appended before. Always the last thing of a transaction, so that nobody
     /// waits for the head of the audit while others wait for them.
-    func append(_ note: AuditNote, envelope: Envelope) throws {
+    /// - Returns: its digest, to be written down outside; nil for one that was there.
+    func append(_ note: AuditNote, envelope: Envelope) throws -> OutsideDigest? {
         try requireCurrent(envelope)
         let place = note.jurisdiction
         try execute(
@@ -40,7 +41,7 @@ extension Connection {
         try execute("UPDATE audit_heads SET position = position WHERE jurisdiction = ?", place)
         guard
             try row("SELECT position FROM audit WHERE jurisdiction = ? AND command = ?", place, note.command) == nil
-        else { return }
+        else { return nil }
         guard let head = try row("SELECT position, digest FROM audit_heads WHERE jurisdiction = ?", place) else {
             throw StorageFailure.corrupt
         }
@@ -61,6 +62,7 @@ extension Connection {
             note.text.digest, note.text.box, digest)
         try execute(
             "UPDATE audit_heads SET position = ?, digest = ? WHERE jurisdiction = ?", record.position, digest, place)
+        return OutsideDigest(jurisdiction: place, chain: .audit, position: record.position, digest: digest)
     }
 }
 

@@ -1,14 +1,17 @@
 import Basics
 
 extension Journal {
-    /// Checks a jurisdiction's audit record by record, within one snapshot. Empty when it is whole. The last records taken
-    /// away together with the head show only against a copy kept elsewhere.
+    /// Checks a jurisdiction's audit record by record, within one snapshot, and against what was written down outside where
+    /// this journal does so: the last records taken away together with the head show only there. Empty when it is whole.
     package func checkAudit(of jurisdiction: String) throws(StorageFailure) -> [ChainFault] {
-        try read { db in
+        // Read first: what is recorded meanwhile stands in the database before it stands outside.
+        let outside = try digests?.lines().filter { $0.jurisdiction == jurisdiction && $0.chain == .audit } ?? []
+        let walked = try read { db in
             var check = ChainCheck(jurisdiction: jurisdiction, vault: self.vault, envelope: self.envelope)
             try check.walkAudit(db)
             return check.faults
         }
+        return walked + (try check(against: outside))
     }
 }
 

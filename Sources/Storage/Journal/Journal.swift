@@ -13,12 +13,13 @@ package final class Journal: Sendable {
     package let vault: Vault
     let envelope: Envelope
     let engine: any Engine
-    private let digests: DigestLog?
+    let digests: DigestLog?
     /// What has to be on record with the first thing written.
     let witness: Witness?
 
     /// Opens the database: SQLite at a path, PostgreSQL at `postgres://…`. Makes it, with new keys, where `create` is set
-    /// and there is none. The digest of each decision is added to the file `digests` names, if any. `patience` is how many seconds to wait for others before giving up as `busy`.
+    /// and there is none. The digest of each decision, and of each record of the audit, is added to the file that `digests`
+    /// names, if any. `patience` is how many seconds to wait for others before giving up as `busy`.
     package init(
         at address: String, key: MasterKey, create: Bool = false, digests: String? = nil,
         patience: Double = 5
@@ -78,12 +79,12 @@ extension Journal {
     /// One transaction that writes: all of it or nothing. The first one of a witnessed journal writes its record, too.
     func write<Value>(_ body: (any Connection) throws -> Value) throws(StorageFailure) -> Value {
         guard let witness, !witness.isSpent else { return try writeUnwitnessed(body) }
-        let value = try writeUnwitnessed { db in
+        let (value, record) = try writeUnwitnessed { db in
             let value = try body(db)
-            try db.append(witness.note, envelope: self.envelope)
-            return value
+            return (value, try db.append(witness.note, envelope: self.envelope))
         }
         witness.spend()
+        try writeDownOutside(record)
         return value
     }
 
@@ -95,6 +96,12 @@ extension Journal {
     /// One snapshot.
     func read<Value>(_ body: (any Connection) throws -> Value) throws(StorageFailure) -> Value {
         do { return try engine.read(body) } catch { throw StorageFailure(error) }
+    }
+
+    /// Writes down outside what a record of the audit came to, if that is asked for; one that stood there before is there.
+    func writeDownOutside(_ record: OutsideDigest?) throws(StorageFailure) {
+        guard let digests, let record else { return }
+        try digests.add([record])
     }
 
     /// Writes down outside what a batch that is recorded came to, if that is asked for.

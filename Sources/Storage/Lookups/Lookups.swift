@@ -1,7 +1,8 @@
 import Basics
 import Registry
 
-/// One look at personal data (查询记录): who looked, when, for what and whom they found.
+/// One look at personal data as earlier versions kept it (查询记录): who looked, when, for what and whom they found. Since then
+/// a look is a record of the audit.
 package struct Lookup: Hashable, Sendable {
     /// In what way, as a code that whoever keeps it gives a meaning to.
     package let way: UInt8
@@ -25,8 +26,8 @@ package struct Lookup: Hashable, Sendable {
 }
 
 extension Journal {
-    /// Records a look-up after those that are there, with what it was for sealed. Whoever shows personal data records
-    /// that first.
+    /// Records a look-up after those that are there, with what it was for sealed, as earlier versions did: for tests that ask
+    /// how those are read and checked.
     package func record(
         _ lookup: Lookup, sealing texts: [SealedText], tokens: [TokenEntry] = [], in jurisdiction: String
     ) throws(StorageFailure) {

@@ -18,6 +18,8 @@ package enum SealedKind: UInt8, CaseIterable, Sendable {
     case account
     /// The words of an audit record.
     case audit
+    /// A form that waits until its owner has signed in again: it travels with a page and never stands in the database.
+    case form
 }
 
 /// A text as it stands beside the journal (密存文本): who lacks the key learns its length and nothing else.

@@ -43,6 +43,8 @@ package struct ChainFault: Hashable, Sendable {
         case lookupAltered(Int)
         /// The audit was altered: this record is another, gone, or not chained to the one before.
         case auditAltered(Int)
+        /// Records of the audit that were written down outside are not there.
+        case auditMissing(from: Int, through: Int)
         /// The accounts were altered from this version on.
         case accountAltered(Int)
         /// The database's own check of its tables and indexes fails.
@@ -72,6 +74,7 @@ extension ChainFault {
         case .besideChanged: "beside-changed"
         case .lookupAltered: "lookup-altered"
         case .auditAltered: "audit-altered"
+        case .auditMissing: "audit-missing"
         case .accountAltered: "account-altered"
         case .pagesDamaged: "pages-damaged"
         case .outside: "outside-differs"
@@ -121,6 +124,13 @@ extension ChainFault {
             Wording(
                 zh: "审计记录第 \(number) 条被增删改。",
                 en: "audit record no. \(number) was altered, added or taken away.")
+        case .auditMissing(let first, let last):
+            Wording(
+                zh: "库外登记有摘要的审计记录第 \(first)\(last > first ? " 至 \(last)" : "") 条不在库中：已被删去，或库是较早的备份。请保全数据库并查明原因。",
+                en:
+                    "audit \(last > first ? "records no. \(first) to \(last)" : "record no. \(first)"), written down outside, "
+                    + "\(last > first ? "are" : "is") gone: taken away, or this is an older backup. Secure the database and "
+                    + "find out why.")
         case .accountAltered(let number):
             Wording(
                 zh: "账号变更第 \(number) 条被增删改。",

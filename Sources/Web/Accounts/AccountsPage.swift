@@ -8,6 +8,7 @@ extension Route {
     static let accountRoutes: [Route] = [
         .slowPage("/accounts", .manageAccounts) { try $0.accountsPage() },
         .form("/accounts", .manageAccounts, longest: 16_384) { try $0.openAccount() },
+        .form("/accounts/export", .manageAccounts, longest: 16_384) { try $0.exportAccounts() },
         .slowPage("/accounts/{id}", .manageAccounts) { try $0.accountPage() },
         .form("/accounts/{id}/disable", .manageAccounts, longest: 16_384) { try $0.setAccount(disabled: true) },
         .form("/accounts/{id}/enable", .manageAccounts, longest: 16_384) { try $0.setAccount(disabled: false) },
@@ -51,7 +52,7 @@ extension Visit {
             action: (say("开立账号", "Open an account"), .fragment("open")), isDated: false)
         return page(head, status: failure.map { Denial($0).status } ?? 200) { html in
             writeFaults(of: [login, name], and: others, into: &html)
-            writeAccounts(lines, at: "accounts", into: &html)
+            writeAccounts(lines, at: "accounts", into: &html) { writeAccountExport($1, into: &$0) }
             html(.h2, .id("open"), text: say("开立账号", "Open an account"))
             html(
                 .p, .class("quiet"),
@@ -67,40 +68,6 @@ extension Visit {
                     $0(.button, .type("submit"), .class("btn btn-primary"), text: say("开立", "Open"))
                 }
             }
-        }
-    }
-
-    /// A table of accounts, each leading to its page in a room.
-    func writeAccounts(_ lines: [AccountLine], at room: String, into html: inout Markup) {
-        html(.div, .class("scroll")) { html in
-            html(.table, .class("table dense")) { html in
-                html.columns([
-                    say("登录名", "Login"), say("姓名", "Name"), say("角色", "Roles"), say("状态", "State"),
-                    say("动态口令", "Second factor"), say("最近使用", "Last seen"),
-                ])
-                html(.tbody) { html in
-                    for line in lines { write(line, at: room, into: &html) }
-                }
-            }
-        }
-    }
-
-    private func write(_ line: AccountLine, at room: String, into html: inout Markup) {
-        html(.tr) { html in
-            html(.th, .scope("row")) { html in
-                html(.a, .href(.path([room, line.account.id.description])), text: line.account.login)
-            }
-            html(.td) { html in
-                html.text(line.account.name)
-                if isOwn(line.account) {
-                    html.text(" ")
-                    html(.span, .class("tag"), text: say("本人", "you"))
-                }
-            }
-            html(.td, .class("long"), text: say(line.account.grants))
-            html(.td, text: say(line.state))
-            html(.td, text: factor(of: line))
-            html(.td, text: line.seen.map { say($0) } ?? "—")
         }
     }
 

@@ -64,7 +64,7 @@ extension Visit {
                     "账号由系统管理员开立，角色在此授予。变更角色后，其会话随即结束，须重新登录。",
                     "The system administrator opens accounts; here they get their roles. Changed roles end the sessions of the account."
                 ))
-            writeAccounts(lines, at: "grants", into: &html)
+            writeAccounts(lines, at: "grants", into: &html) { _, _ in }
         }
     }
 

@@ -33,8 +33,8 @@ extension Visit {
                     html(.p) { html in
                         html.text(
                             say(
-                                "请把末条摘要抄存在系统之外，日后可据以发现末尾被删：",
-                                "Keep the digest of the last record outside: by it you notice later if records at the end are gone: "
+                                "各条摘要另写入库外登记文件，已一并核对；末尾被删即可发现。也可另行抄存末条摘要：",
+                                "Digests are written down outside the database, too, and were compared: records cut off at the end would show. You may keep the last one besides: "
                             ))
                         html(.code, .class("long"), text: last.digest.description)
                     }

@@ -26,7 +26,9 @@ extension Visit {
             return auditPage(form, accounts, status: form.faults.isEmpty ? 200 : 422) { _ in }
         }
         let found = try workbench.accounts.trail.read(form.search)
-        if try form.search.before == nil || !isRecorded(form.summary) { try record(.auditRead, what: form.summary) }
+        if try form.search.before == nil || !isRecorded(form.summary) {
+            try record(.auditRead, what: .words(form.summary))
+        }
         return auditPage(form, accounts, status: 200) { write(found, of: form, into: &$0) }
     }
 
@@ -37,7 +39,7 @@ extension Visit {
         search.account = viewer?.account.id
         search.from = Day(number: today.number - 1)
         return try workbench.accounts.trail.read(search, most: 500).lines.contains {
-            $0.what == summary && now.milliseconds - $0.recorded.milliseconds < AccountBook.longest
+            $0.what == .words(summary) && now.milliseconds - $0.recorded.milliseconds < AccountBook.longest
         }
     }
 
@@ -64,8 +66,9 @@ extension Visit {
     private func writeSearch(_ form: AuditForm, _ accounts: [UserAccount], into html: inout Markup) {
         var who = FormField(name: "who", label: say("何人（登录名或姓名）", "Who (login or name)"), longest: AuditForm.longest)
         who.proposals = "audit-accounts"
-        let actions = AuditAction.allCases.map { (value: "\($0.rawValue)", name: say($0.name)) }
-        let outcomes = AuditOutcome.allCases.map { (value: "\($0.rawValue)", name: say($0.name)) }
+        let any = (value: "", name: say("不限", "any"))
+        let actions = [any] + AuditAction.allCases.map { (value: "\($0.rawValue)", name: say($0.name)) }
+        let outcomes = [any] + AuditOutcome.allCases.map { (value: "\($0.rawValue)", name: say($0.name)) }
         var fields = [
             who, FormField(name: "action", label: say("事项", "Action"), kind: .choice(actions)),
             FormField(name: "outcome", label: say("结果", "Outcome"), kind: .choice(outcomes)),
@@ -157,11 +160,20 @@ extension Visit {
     private func write(_ line: AuditLine, into html: inout Markup) {
         html(.tr) { html in
             html(.th, .scope("row"), .class("number"), text: "\(line.position)")
-            html(.td, text: say(line.recorded.officeDay) + " " + line.recorded.officeClock.suffix(8))
-            html(.td, text: line.who.isEmpty ? say("未登录者", "not signed in") : line.who)
-            html(.td, text: line.address.isEmpty ? "—" : line.address)
+            html(
+                .td, .class("whole"),
+                text: say(line.recorded.officeDay) + " " + line.recorded.officeClock.suffix(8))
+            html(.td, .class("whole"), text: say(line.person))
+            html(.td, .class("whole"), text: say(line.place))
             html(.td, text: line.action.map { say($0.name) } ?? say("本版本不识别", "unknown to this version"))
-            html(.td, .class("long"), text: line.what)
+            html(.td, .class("long")) { html in
+                html.text(say(line.what.brief))
+                guard let people = line.what.looked?.people, !people.isEmpty else { return }
+                html(.details) { html in
+                    html(.summary, text: say("人员标识", "People by identifier"))
+                    html.text(people.map(\.description).joined(separator: " "))
+                }
+            }
             html(.td) { html in
                 let name = line.outcome.map { say($0.name) } ?? say("本版本不识别", "unknown to this version")
                 if line.outcome == .done {

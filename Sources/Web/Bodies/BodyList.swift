@@ -239,7 +239,7 @@ extension Visit {
                 kind: $0.isNumber ? .integer : .text)
         }
         return try exported(
-            say("机构一览", "Bodies"), columns, found.map { line in filter.columns.map { cell(of: line, $0) } })
+            .bodies, say("机构一览", "Bodies"), columns, found.map { line in filter.columns.map { cell(of: line, $0) } })
     }
 
     private func cell(of line: BodyLine, _ column: BodyFilter.Column) -> OutputCell {

@@ -124,7 +124,7 @@ extension Visit {
                 describes, invalid, required, text: field.value)
         case .choice(let options):
             html(.select, .id(id), .name(field.name), .class("form-select"), describes, invalid, required) { html in
-                if field.isOptional || field.value.isEmpty {
+                if (field.isOptional || field.value.isEmpty) && !options.contains(where: { $0.value.isEmpty }) {
                     html(
                         .option, .value(""),
                         text: field.none ?? (field.isOptional ? say("（不填）", "(none)") : say("请选择", "Choose")))

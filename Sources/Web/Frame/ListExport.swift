@@ -7,14 +7,14 @@ extension Visit {
     /// What a list shows as a workbook with all its pages, once the export is on record.
     /// - Parameter sheet: the name on its tab, where the title may be none: longer than 31 characters, or with signs.
     func exported(
-        _ title: String, sheet: String? = nil, _ columns: [OutputColumn], _ rows: [[OutputCell]]
+        _ list: TakenList, _ title: String, sheet: String? = nil, _ columns: [OutputColumn], _ rows: [[OutputCell]]
     ) throws -> Reply {
         let sheet = OutputSheet(
             name: sheet ?? title, title: title,
             preface: [[.text("\(workbench.district ?? workbench.jurisdiction)　\(say(asOf.effectiveDay))")]],
             columns: columns, rows: rows)
         let bytes = try workbookBytes([sheet])
-        try recordExport(title, count: rows.count)
+        try recordExport(list, lines: rows.count)
         return .file(
             bytes, named: "\(title)-\(asOf.effectiveDay).xlsx",
             type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

@@ -198,7 +198,7 @@ extension Visit {
             }
             try workbench.imports.change(id, for: owner, version: importVersion, at: now) {
                 session throws(OfficeFailure) in
-                try record(.workbookImported, what: "退回 \(session.auditName)")
+                try record(.workbookImported, what: .workbook(.returned, session.auditName))
                 session.giveBack(reason)
             }
             return .on(to: .path([]))
@@ -212,7 +212,7 @@ extension Visit {
         let (visit, decider) = (self, viewer?.account.name ?? "")
         try workbench.imports.work(on: id, for: owner, version: importVersion, at: now) {
             session, watch throws(OfficeFailure) in
-            let what = "决定 \(session.auditName)"
+            let what = AuditTopic.workbook(.decided, session.auditName)
             session = try visit.acting(.workbookImported, what: what) { desk, source throws(OfficeFailure) in
                 var decided = session
                 try desk.decide(&decided, by: decider, from: &source, at: visit.now, watch: watch)

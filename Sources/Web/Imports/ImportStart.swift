@@ -72,7 +72,7 @@ extension Visit {
             return try importsPage(fault: say("“\(file.name)”是空的。", "“\(file.name)” is empty."))
         }
         // Whose data are in the file is not known yet: taking it in is put on record before anybody sees it.
-        try record(.workbookImported, what: "上传 \(file.name) \(Digest(sha256: file.bytes).short)")
+        try record(.workbookImported, what: .workbook(.uploaded, "\(file.name) \(Digest(sha256: file.bytes).short)"))
         var source = SystemRandomNumberGenerator()
         let id = ImportSession.ID(from: &source)
         try workbench.imports.takeIn(

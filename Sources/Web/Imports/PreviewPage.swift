@@ -262,7 +262,7 @@ extension Visit {
             try workbench.imports.change(session.id, for: owner, version: kept.version, at: now) {
                 session throws(OfficeFailure) in
                 try workbench.desk.desk().submit(&session, under: words, on: day, drafter: drafter, at: now)
-                try record(.workbookImported, what: "送审 \(session.auditName) \(words.citation)")
+                try record(.workbookImported, what: .workbook(.submitted, session.auditName, "\(words.citation)"))
             }
         } catch {
             return previewPage(kept, error, fields: fields)

@@ -287,9 +287,7 @@ extension Visit {
         let sheets = session.leftOutSheets
         guard !sheets.isEmpty else { return .on(to: importLink(session.id)) }
         let bytes = try workbookBytes(sheets)
-        try recordExport(
-            say("导入文件“\(session.fileName)”的错误行", "rows in error of “\(session.fileName)”"),
-            count: session.book?.rejected.count ?? 0)
+        try recordExport(.badRows, lines: session.book?.rejected.count ?? 0, of: session.fileName)
         return .file(
             bytes, named: say("错误行", "rows-in-error") + "-\(session.fileName).xlsx",
             type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

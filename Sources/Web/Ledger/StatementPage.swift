@@ -93,7 +93,7 @@ extension Visit {
             throw Denial.notFound
         }
         return try exported(
-            say("\(name)编制账", "Ledger of \(name)"), sheet: say("编制账", "Ledger"),
+            .ledger, say("\(name)编制账", "Ledger of \(name)"), sheet: say("编制账", "Ledger"),
             [
                 OutputColumn(say("生效日期", "Day"), width: 14, kind: .day), OutputColumn(say("文件", "Document"), width: 24),
                 OutputColumn(say("类别", "What"), width: 28), OutputColumn(say("对方", "Other side"), width: 40),

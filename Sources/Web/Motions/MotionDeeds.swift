@@ -38,7 +38,10 @@ extension Visit {
         }
         guard fields.areRight else { return try motionPage(view, MotionTrouble(task: task, fields: fields)) }
         if task == .reveal {
-            try record(.personalShown, what: "motion \(view.motion.number) \(fields.value("reveal-purpose"))")
+            var source = SystemRandomNumberGenerator()
+            try workbench.accounts.trail.recordLook(
+                .motion, within: "#\(view.motion.number)", by: visitor, for: fields.value("reveal-purpose"), at: now,
+                from: &source)
             return try motionPage(view, isRevealed: true)
         }
         switch done(task, view.motion, fields) {
@@ -52,7 +55,7 @@ extension Visit {
 
     private func done(_ task: MotionTask, _ motion: Motion, _ fields: [FormField]) -> Result<Void, OfficeFailure> {
         Result { () throws(OfficeFailure) in
-            let what = "motion \(motion.number) \(task.rawValue)"
+            let what: AuditTopic = "motion \(motion.number) \(task.rawValue)"
             try acting(task == .decision ? .registerAct : .motionEvent, what: what) {
                 desk, source throws(OfficeFailure) in
                 if task == .decision { return try decide(motion, fields, at: &desk, from: &source) }

@@ -57,7 +57,7 @@ extension Visit {
         func name(of body: Institution.ID?) -> String { body.flatMap { register.institutions[$0]?.profile.name } ?? "" }
         let comma = say("、", ", ")
         return try exported(
-            say("人员一览", "People"),
+            .people, say("人员一览", "People"),
             [
                 OutputColumn(say("人员", "Person"), width: 24), OutputColumn(say("编制所在", "Establishment"), width: 40),
                 OutputColumn(say("编制类别", "Kind"), width: 20), OutputColumn(say("职务", "Post"), width: 14),

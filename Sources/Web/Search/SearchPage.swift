@@ -31,10 +31,12 @@ extension Visit {
 
     private func find(_ text: String) -> Result<SearchAnswer, OfficeFailure> {
         Result { () throws(OfficeFailure) in
-            var desk = workbench.desk.desk()
+            let desk = workbench.desk.desk()
+            var source = SystemRandomNumberGenerator()
             let texts = try workbench.derived.searchTexts(of: desk)
             let kinds: Set<SearchKind> = may(.readWhole) ? [.institution, .duty, .document] : [.institution, .duty]
-            return try desk.search(text, in: texts, kinds: kinds, people: .withheld, limit: 80, at: now)
+            return try desk.search(
+                text, in: texts, kinds: kinds, people: .withheld, limit: 80, at: now, from: &source)
         }
     }
 

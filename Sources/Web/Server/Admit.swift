@@ -1,12 +1,15 @@
 import Accounts
 import Basics
 import Foundation
+import HTML
 import Office
 import Registry
 
 extension Workbench {
     /// The cookie that a session is known by.
     static let sessionCookie = "sanding"
+    /// The cookie of the session that it took the place of, by which forms of that one are known again.
+    static let formerCookie = "sanding-former"
 
     /// The answer to a request: let in or not, then the route's own, and a page for every no.
     func reply(to arrival: Arrival, _ body: [UInt8], by route: Route) -> Reply {
@@ -28,7 +31,7 @@ extension Workbench {
         let token = arrival.cookies[Workbench.sessionCookie] ?? ""
         let viewer = token.isEmpty ? nil : try self.viewer(token, now)
         if case .right(let right) = route.access {
-            guard let viewer else { throw Denial.signIn(back: arrival) }
+            guard let viewer else { throw try signInFirst(arrival, body, by: route, now: now) }
             guard viewer.may(right) else {
                 try note(.accessRefused, "\(arrival.method) \(arrival.path)", viewer, arrival, now)
                 throw Denial.forbidden
@@ -37,6 +40,13 @@ extension Workbench {
         guard let query = Fields(encoded: arrival.query) else { throw Denial.unreadable }
         let (form, files) = try read(body, arrival)
         if route.method == .post, !isFromHere(arrival, form, route.access == .everybody ? nil : viewer) {
+            if let viewer, let owner = try owner(of: form, arrival), owner.id == viewer.account.id,
+                let held = heldForm(form, files, arrival, by: route)
+            {
+                var denial = Denial.wrongToken
+                denial.asks = .resume(held)
+                throw denial
+            }
             try note(.formRefused, "\(arrival.method) \(arrival.path)", viewer, arrival, now)
             throw Denial.wrongToken
         }
@@ -47,6 +57,42 @@ extension Workbench {
             path: arrival.path.split(separator: "/").map { String($0) }, parameters: arrival.parameters, query: query,
             form: form, files: files, now: now, address: arrival.address, isPart: arrival.isPart, host: arrival.host,
             isCompact: arrival.isCompact)
+    }
+
+    /// First somebody signs in. A form that was opened in a session of theirs goes along, so that nothing typed is lost.
+    private func signInFirst(
+        _ arrival: Arrival, _ body: [UInt8], by route: Route, now: Instant
+    ) throws -> Denial {
+        var denial = Denial.signIn(back: arrival, by: route)
+        guard route.method == .post, !arrival.isPart, let (form, files) = try? read(body, arrival),
+            let owner = try owner(of: form, arrival), let held = heldForm(form, files, arrival, by: route)
+        else { return denial }
+        denial.asks = .signIn(holding: try accounts.hold(held, for: owner, at: now), of: owner)
+        return denial
+    }
+
+    /// Whose form it is, if it came from here and was opened in a session that the browser still knows of, over or not.
+    private func owner(of form: Fields, _ arrival: Arrival) throws(OfficeFailure) -> UserAccount? {
+        guard isFromThisHouse(arrival), let formToken = form["form-token"] else { return nil }
+        for name in [Workbench.sessionCookie, Workbench.formerCookie] {
+            guard let token = arrival.cookies[name] else { continue }
+            if let owner = try accounts.owner(ofForm: formToken, openedIn: token) { return owner }
+        }
+        return nil
+    }
+
+    /// A form as it can wait: files can't, and what is secret, as passphrases are, is typed anew.
+    private func heldForm(
+        _ form: Fields, _ files: [UploadedFile], _ arrival: Arrival, by route: Route
+    ) -> HeldForm? {
+        guard files.isEmpty, route.access != .right(.haveAccount), Link.within(arrival.wanted) != nil else {
+            return nil
+        }
+        return HeldForm(
+            path: arrival.wanted,
+            fields: form.names.filter { $0 != "form-token" }.flatMap { name in
+                form.all(name).map { HeldForm.Field(name: name, value: $0) }
+            })
     }
 
     private func read(_ body: [UInt8], _ arrival: Arrival) throws(Denial) -> (Fields, [UploadedFile]) {
@@ -63,7 +109,7 @@ extension Workbench {
 
     /// Puts on record that somebody asked for what they may not have.
     private func note(
-        _ action: AuditAction, _ what: String, _ viewer: Viewer?, _ arrival: Arrival, _ now: Instant
+        _ action: AuditAction, _ what: AuditTopic, _ viewer: Viewer?, _ arrival: Arrival, _ now: Instant
     ) throws(OfficeFailure) {
         var source = SystemRandomNumberGenerator()
         let visitor = viewer.map { Visitor($0.account, from: arrival.address) } ?? Visitor(from: arrival.address)
@@ -73,17 +119,19 @@ extension Workbench {
     /// A form counts only when it was opened here: by where it says it comes from, and by the token of the session where it
     /// is sent in somebody's name. Taking up a link or signing in as another is not.
     private func isFromHere(_ arrival: Arrival, _ form: Fields, _ viewer: Viewer?) -> Bool {
-        if let origin = arrival.origin {
-            let stop = origin.firstRange(of: "://")?.upperBound ?? origin.startIndex
-            guard String(origin[stop...]) == arrival.host else { return false }
-        }
+        guard isFromThisHouse(arrival) else { return false }
         guard let viewer else { return true }
         return form["form-token"].map { areEqual(Array($0.utf8), Array(viewer.formToken.utf8)) } ?? false
     }
 
+    private func isFromThisHouse(_ arrival: Arrival) -> Bool {
+        guard let origin = arrival.origin else { return true }
+        let stop = origin.firstRange(of: "://")?.upperBound ?? origin.startIndex
+        return String(origin[stop...]) == arrival.host
+    }
+
     /// The page that says no.
     func denied(_ denial: Denial, _ arrival: Arrival, now: Instant) -> Reply {
-        if let location = denial.location { return .on(to: location) }
         let token = arrival.cookies[Workbench.sessionCookie] ?? ""
         let visit = Visit(
             workbench: self, viewer: token.isEmpty ? nil : (try? self.viewer(token, now)) ?? nil, token: token,
@@ -92,7 +140,11 @@ extension Workbench {
             path: arrival.path.split(separator: "/").map { String($0) }, parameters: arrival.parameters,
             query: Fields(), form: Fields(), files: [], now: now, address: arrival.address, isPart: arrival.isPart,
             isCompact: arrival.isCompact)
-        return visit.denialPage(denial)
+        switch denial.asks {
+        case .signIn(let held, let owner): return visit.signInPage(holding: held, of: owner)
+        case .resume(let held): return visit.resumePage(held, status: 409)
+        case nil: return denial.location.map { .on(to: $0) } ?? visit.denialPage(denial)
+        }
     }
 }
 

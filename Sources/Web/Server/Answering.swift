@@ -172,6 +172,9 @@ struct Arrival: Sendable {
     /// Whether dense tables were chosen.
     var isCompact: Bool { cookies["density"] == "compact" }
 
+    /// The address that was asked for, without the house.
+    var wanted: String { path + (query.isEmpty ? "" : "?" + query) }
+
     /// The language that was chosen, else the first that the browser asks for and we have, else Chinese.
     var language: Language {
         if let chosen = cookies["lang"].flatMap(Language.init(rawValue:)) { return chosen }

@@ -13,7 +13,7 @@ extension Visit {
     /// Does something that writes, by a verb at a desk whose first write keeps the audit record with it; what was recorded is
     /// taken in before anybody reads on. A refusal and a failure leave their records, too; what was typed wrong is no deed.
     func acting<Value>(
-        _ action: AuditAction, what: String,
+        _ action: AuditAction, what: AuditTopic,
         _ work: (inout Desk, inout SystemRandomNumberGenerator) throws(OfficeFailure) -> Value
     ) throws(OfficeFailure) -> Value {
         var source = SystemRandomNumberGenerator()
@@ -25,15 +25,7 @@ extension Visit {
             try workbench.refresh()
             return value
         } catch {
-            switch error.kind {
-            case .input: break
-            case .refusal:
-                try trail.record(
-                    action, .refused, by: visitor, what: "\(what) \(error.code)", at: now, from: &source)
-            case .failure:
-                // The world failed, and may fail at this, too; the first failure is the answer.
-                try? trail.record(action, .failed, by: visitor, what: "\(what) \(error.code)", at: now, from: &source)
-            }
+            try trail.record(error, of: action, by: visitor, what: what, at: now, from: &source)
             throw error
         }
     }
@@ -49,21 +41,21 @@ extension Visit {
     }
 
     /// Puts on record what writes nothing else.
-    func record(_ action: AuditAction, _ outcome: AuditOutcome = .done, what: String) throws(OfficeFailure) {
+    func record(_ action: AuditAction, _ outcome: AuditOutcome = .done, what: AuditTopic) throws(OfficeFailure) {
         var source = SystemRandomNumberGenerator()
         try workbench.accounts.trail.record(action, outcome, by: visitor, what: what, at: now, from: &source)
     }
 
     /// Puts an export on record before the file is handed out.
-    func recordExport(_ what: String, count: Int) throws(OfficeFailure) {
-        try record(.exported, what: "\(what) \(count)")
+    func recordExport(_ list: TakenList, lines: Int, of file: String = "") throws(OfficeFailure) {
+        try record(.exported, what: .taken(list, lines: lines, of: file))
     }
 
     /// The file of a person, once it is on record who looks and for what.
     func lookAt(_ person: Person, for purpose: String) throws(OfficeFailure) -> PersonFile? {
-        try acting(.personalShown, what: person.id.description) { desk, source throws(OfficeFailure) in
-            let officer = try officer(at: &desk, from: &source)
-            return try desk.openPersonFiles(person.id.description, by: officer, for: purpose, at: now).first
-        }
+        var source = SystemRandomNumberGenerator()
+        return try workbench.desk.desk().openPersonFiles(
+            person.id.description, by: visitor, for: purpose, at: now, from: &source
+        ).first
     }
 }

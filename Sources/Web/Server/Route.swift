@@ -54,7 +54,7 @@ struct Route: Sendable {
     }
 
     /// A form for everybody.
-    static func openForm(_ pattern: String, _ answer: @escaping Answer) -> Route {
-        Route(method: .post, pattern: pattern, access: .everybody, waits: true, longest: 65_536, answer: answer)
+    static func openForm(_ pattern: String, longest: Int = 65_536, _ answer: @escaping Answer) -> Route {
+        Route(method: .post, pattern: pattern, access: .everybody, waits: true, longest: longest, answer: answer)
     }
 }

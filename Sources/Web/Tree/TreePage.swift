@@ -120,7 +120,7 @@ extension Visit {
         let rows = tree(within: .export).rows
         let unknown = say("未知", "unknown")
         return try exported(
-            say("机构隶属关系", "Tree of bodies"),
+            .tree, say("机构隶属关系", "Tree of bodies"),
             [
                 OutputColumn(say("层级", "Level"), width: 8, kind: .integer),
                 OutputColumn(say("机构", "Body"), width: 48), OutputColumn(say("类型", "Type"), width: 14),

@@ -1,3 +1,4 @@
+import Accounts
 import Basics
 import HTML
 import Office
@@ -12,6 +13,16 @@ struct Denial: Error, Sendable {
     let wording: Wording
     /// Where to go on instead of a page that says no.
     var location: Link?
+    /// What is asked instead, so that nothing typed is lost.
+    var asks: Ask?
+
+    /// What somebody is asked who sent a form of a session that is over.
+    enum Ask: Sendable {
+        /// To sign in first: the form, sealed, and whose it is.
+        case signIn(holding: String, of: UserAccount)
+        /// To send it again in the session of now.
+        case resume(HeldForm)
+    }
 
     /// A no.
     init(_ status: Int, _ code: String, zh: String, en: String) {
@@ -38,11 +49,13 @@ struct Denial: Error, Sendable {
         en: "There is no such page, or you may not see it. Check the address, or start from the places on the left.")
 
     /// First somebody has to sign in; then they come back to what they wanted.
-    static func signIn(back arrival: Arrival) -> Denial {
+    static func signIn(back arrival: Arrival, by route: Route) -> Denial {
         var denial = Denial(401, "sign-in", zh: "请先登录。", en: "Please sign in.")
-        let wanted = arrival.path + (arrival.query.isEmpty ? "" : "?" + arrival.query)
-        // What was sent by a form isn't sent again by going back to it.
-        let back = arrival.method == "GET" && wanted != "/" ? [(name: "back", value: wanted)] : []
+        // A part is put into a page that waits for somebody to go on with it: the page stays as it is.
+        guard !arrival.isPart else { return denial }
+        // What was sent by a form isn't sent again by going back to it; but the page of the form is where they were.
+        let isPage = Route.all.contains { $0.method == .get && $0.pattern == route.pattern }
+        let back = isPage && arrival.wanted != "/" ? [(name: "back", value: arrival.wanted)] : []
         denial.location = .path(["sign-in"], query: back)
         return denial
     }

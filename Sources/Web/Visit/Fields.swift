@@ -75,13 +75,3 @@ struct Fields: Sendable {
         }
     }
 }
-
-extension String {
-    /// The text without white space at its ends.
-    var trimmed: String {
-        guard let start = firstIndex(where: { !$0.isWhitespace }),
-            let end = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[start...end])
-    }
-}

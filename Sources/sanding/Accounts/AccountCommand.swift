@@ -57,7 +57,7 @@ struct AccountLinkCommand: Answering {
                 en: "No account has the login “\(login)”; see them with sanding account list.")
         }
         var source = SystemRandomNumberGenerator()
-        let link = try book.renewLink(of: account.id, by: .terminal, at: now(), from: &source)
+        let link = try book.renewLink(of: account.id, by: .atTerminal(), at: now(), from: &source)
         print(site + link.path)
         print(
             desk.say(

@@ -3,7 +3,7 @@ import Basics
 import Office
 
 /// `sanding competence adopt FILE`: the jurisdiction decides by a table from a day on.
-struct CompetenceAdoptCommand: Answering {
+struct CompetenceAdoptCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "adopt", abstract: "采用权限表 · decide by a table from a day on")
 
@@ -16,8 +16,11 @@ struct CompetenceAdoptCommand: Answering {
     @Option(help: "自哪一天采用，默认决定日期 · from which day; by default when it was decided")
     var day: String?
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed {
+        TerminalDeed(action: .registerAct, what: "competence adopt \(fileName(of: file))", officer: decision.drafter)
+    }
+
+    func act(at open: inout Desk) throws {
         let text = try tableText(file)
         let read = try readTable(file)
         var source = SystemRandomNumberGenerator()

@@ -26,7 +26,10 @@ struct KeyRotateCommand: Answering {
         let journal = try desk.journal()
         do {
             let key = try MasterKey.create(at: file)
-            do { try journal.rotate(to: key) } catch {
+            do {
+                try desk.recordEverywhere(TerminalDeed(action: .keysRenewed, what: "key rotate"), over: journal)
+                try journal.rotate(to: key)
+            } catch {
                 // The database still has the old key, so the new one is of no use.
                 try? FileManager.default.removeItem(atPath: file)
                 throw error
@@ -50,6 +53,7 @@ struct KeyTextsCommand: Answering {
 
     func answer() throws {
         let journal = try desk.journal()
+        try desk.recordEverywhere(TerminalDeed(action: .keysRenewed, what: "key texts"), over: journal)
         let count: Int
         do { count = try journal.sealAnew(key: try MasterKey.load(at: desk.keyPath)) } catch {
             throw OfficeFailure(error, database: desk.database, key: desk.keyPath)

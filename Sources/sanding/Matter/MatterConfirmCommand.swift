@@ -5,7 +5,7 @@ import Office
 import Registry
 
 /// `sanding matter confirm HANDLE… --lead BODY`: duties are one matter, led by one body; not asked again.
-struct MatterConfirmCommand: Answering {
+struct MatterConfirmCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "confirm", abstract: "确认为同一事项，明确牵头与配合 · duties are one matter; say who leads",
         discussion: "选职责交叉、一事多头、待确认等问题的编号；相连的归为一个事项。不是同一事项的，用 sanding finding dismiss。")
@@ -46,8 +46,11 @@ struct MatterConfirmCommand: Answering {
     @Flag(help: "以 JSON 输出 · as JSON")
     var json = false
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed {
+        TerminalDeed(action: .registerAct, what: "matter confirm \(decision.document ?? "")", officer: decision.drafter)
+    }
+
+    func act(at open: inout Desk) throws {
         var source = SystemRandomNumberGenerator()
         let named = try decision.named(
             title: desk.say("关于明确职责事项牵头单位的批复", "On who leads matters of duty"), from: day, at: &open,

@@ -4,7 +4,7 @@ import Office
 import Registry
 
 /// `sanding motion decide NUMBER`: enacts what was moved.
-struct MotionDecideCommand: Answering {
+struct MotionDecideCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "decide", abstract: "决定并实施动议件 · decide a motion, which enacts it")
 
@@ -28,8 +28,11 @@ struct MotionDecideCommand: Answering {
     @Option(help: "规则包、权限表自哪一天采用，默认决定日期 · from which day rules or a table are adopted")
     var day: String?
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed {
+        TerminalDeed(action: .registerAct, what: "motion decide \(number) \(document)", officer: decider.first)
+    }
+
+    func act(at open: inout Desk) throws {
         var source = SystemRandomNumberGenerator()
         let found = try open.motion(number)
         let words = DocumentWords(

@@ -5,7 +5,7 @@ import Procedure
 import Registry
 
 /// `sanding motion agenda NUMBER`: puts a motion on the agenda of a meeting.
-struct MotionAgendaCommand: Answering {
+struct MotionAgendaCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "agenda", abstract: "列入编委会会议议程 · put a motion on a meeting's agenda")
 
@@ -21,8 +21,9 @@ struct MotionAgendaCommand: Answering {
     @Option(help: "议程第几项 · the item of the agenda")
     var item: Int = 1
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed { TerminalDeed(action: .motionEvent, what: "motion agenda \(number)", officer: stroke.by) }
+
+    func act(at open: inout Desk) throws {
         let motion = try open.putOnAgenda(
             number, meeting: try readDay(meeting), item: item, note: stroke.note, try stroke.stroke(at: &open))
         try desk.report(motion, of: open)
@@ -30,7 +31,7 @@ struct MotionAgendaCommand: Answering {
 }
 
 /// `sanding motion meeting NUMBER`: the meeting that deliberated it.
-struct MotionMeetingCommand: Answering {
+struct MotionMeetingCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "meeting", abstract: "登记会议审议情况和纪要 · the meeting, with its minutes",
         discussion: "纪要印发后再登记一次并写明 --minutes，以最后一次为准。")
@@ -53,8 +54,9 @@ struct MotionMeetingCommand: Answering {
     @Option(help: "会议纪要文号 · the document of the minutes")
     var minutes: String?
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed { TerminalDeed(action: .motionEvent, what: "motion meeting \(number)", officer: stroke.by) }
+
+    func act(at open: inout Desk) throws {
         let minutes = try minutes.map { try readCitation($0) }
         var source = SystemRandomNumberGenerator()
         let here = try present.map { try open.officer(named: $0, from: &source) }

@@ -14,15 +14,18 @@ struct OrganOptions: ParsableArguments {
 }
 
 /// A command that enters what another organ did.
-protocol OrganAnswering: Answering {
+protocol OrganAnswering: Acting {
     static var deed: OrganDeed { get }
     var stroke: StrokeOptions { get }
     var options: OrganOptions { get }
 }
 
 extension OrganAnswering {
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed {
+        TerminalDeed(action: .motionEvent, what: "motion \(Self.deed) \(options.number)", officer: stroke.by)
+    }
+
+    func act(at open: inout Desk) throws {
         let motion = try open.countersign(
             options.number, Self.deed, organ: options.organ, document: try readCitation(options.document),
             note: stroke.note, try stroke.stroke(at: &open))

@@ -3,7 +3,7 @@ import Office
 import Procedure
 
 /// `sanding motion review NUMBER`: the opinion of a review.
-struct MotionReviewCommand: Answering {
+struct MotionReviewCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "登记论证、合法性审查、风险评估意见 · the opinion of a review")
 
@@ -22,8 +22,9 @@ struct MotionReviewCommand: Answering {
     @Option(help: "论证、合法性审查、风险评估 · feasibility, legality, risk")
     var kind: ReviewKind = .feasibility
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed { TerminalDeed(action: .motionEvent, what: "motion review \(number)", officer: stroke.by) }
+
+    func act(at open: inout Desk) throws {
         let motion = try open.reviewMotion(
             number, kind, inFavour: !against, opinion: opinion, try stroke.stroke(at: &open))
         try desk.report(motion, of: open)
@@ -41,7 +42,7 @@ extension ReviewKind: ExpressibleByArgument {
 }
 
 /// `sanding motion return NUMBER`: back to its drafter, with the reason.
-struct MotionReturnCommand: Answering {
+struct MotionReturnCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "return", abstract: "退回动议件 · return a motion to its drafter")
 
@@ -54,15 +55,16 @@ struct MotionReturnCommand: Answering {
     @Option(help: "理由 · why")
     var reason: String
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed { TerminalDeed(action: .motionEvent, what: "motion return \(number)", officer: stroke.by) }
+
+    func act(at open: inout Desk) throws {
         let motion = try open.returnMotion(number, because: reason, try stroke.stroke(at: &open))
         try desk.report(motion, of: open)
     }
 }
 
 /// `sanding motion withdraw NUMBER`: its drafter gives it up.
-struct MotionWithdrawCommand: Answering {
+struct MotionWithdrawCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "withdraw", abstract: "撤回动议件 · withdraw a motion")
 
@@ -75,8 +77,9 @@ struct MotionWithdrawCommand: Answering {
     @Option(help: "理由 · why")
     var reason: String
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed { TerminalDeed(action: .motionEvent, what: "motion withdraw \(number)", officer: stroke.by) }
+
+    func act(at open: inout Desk) throws {
         let motion = try open.withdrawMotion(number, because: reason, try stroke.stroke(at: &open))
         try desk.report(motion, of: open)
     }

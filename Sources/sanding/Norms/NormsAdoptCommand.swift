@@ -5,7 +5,7 @@ import Office
 import Papers
 
 /// `sanding norms adopt PACK`: the office goes by a pack from a day on.
-struct NormsAdoptCommand: Answering {
+struct NormsAdoptCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "adopt", abstract: "采用规则包 · go by a pack from a day on")
 
@@ -18,8 +18,11 @@ struct NormsAdoptCommand: Answering {
     @Option(help: "自哪一天采用，默认决定日期 · from which day; by default when it was decided")
     var day: String?
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed {
+        TerminalDeed(action: .registerAct, what: "norms adopt \(fileName(of: pack))", officer: decision.drafter)
+    }
+
+    func act(at open: inout Desk) throws {
         let written = try writtenRules(pack)
         let (name, code) = (written.pack.name, written.pack.code)
         var source = SystemRandomNumberGenerator()
@@ -37,7 +40,7 @@ struct NormsAdoptCommand: Answering {
 }
 
 /// `sanding norms repeal CODE`: the office no longer goes by a pack.
-struct NormsRepealCommand: Answering {
+struct NormsRepealCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "repeal", abstract: "停用规则包 · go by a pack no longer")
 
@@ -50,8 +53,11 @@ struct NormsRepealCommand: Answering {
     @Option(help: "自哪一天停用，默认决定日期 · from which day; by default when it was decided")
     var day: String?
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed {
+        TerminalDeed(action: .registerAct, what: "norms repeal \(code)", officer: decision.drafter)
+    }
+
+    func act(at open: inout Desk) throws {
         var source = SystemRandomNumberGenerator()
         let named = try decision.named(
             title: desk.say("关于停用规则包\(code)的通知", "On going by \(code) no longer"), from: day, at: &open,

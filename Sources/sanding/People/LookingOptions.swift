@@ -1,6 +1,5 @@
 import ArgumentParser
 import Office
-import Registry
 
 /// Who looks at personal data, and for what: asked for whenever some are shown.
 struct LookingOptions: ParsableArguments {
@@ -22,9 +21,6 @@ struct LookingOptions: ParsableArguments {
         }
     }
 
-    /// The officer who looks.
-    func officer(of desk: inout Desk) throws -> Officer.ID {
-        var source = SystemRandomNumberGenerator()
-        return try desk.officer(named: looker ?? "", from: &source)
-    }
+    /// Who looks.
+    var visitor: Visitor { .atTerminal(naming: looker) }
 }

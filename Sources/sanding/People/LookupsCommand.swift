@@ -14,7 +14,11 @@ struct LookupsCommand: Answering {
     var json = false
 
     func answer() throws {
-        let lookups = try desk.desk().lookups()
+        let open = try desk.desk()
+        // Who looks at the looks is on record, too.
+        try desk.record(
+            TerminalDeed(action: .auditRead, what: "lookups"), over: open.journal, in: open.jurisdiction)
+        let lookups = try open.lookups()
         if json {
             let lines = lookups.map { lookup -> JSON in
                 [

@@ -20,9 +20,10 @@ struct PersonCommand: Answering {
 
     func answer() throws {
         try looking.require()
-        var open = try desk.desk()
-        let officer = try looking.officer(of: &open)
-        let files = try open.openPersonFiles(who, by: officer, for: looking.purpose, at: now())
+        let open = try desk.desk()
+        var source = SystemRandomNumberGenerator()
+        let files = try open.openPersonFiles(
+            who, by: looking.visitor, for: looking.purpose, at: now(), from: &source)
         guard !files.isEmpty else {
             throw OfficeFailure(
                 .input, "unknown-person", zh: "台账中没有此人。本次查询已记录。",

@@ -3,7 +3,7 @@ import Basics
 import Office
 
 /// `sanding plan branch NAME --as NEW`: a draft of its own from the last revision of another.
-struct PlanBranchCommand: Answering {
+struct PlanBranchCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "branch", abstract: "从一稿分支或复制 · a draft from the last revision of another")
 
@@ -21,8 +21,9 @@ struct PlanBranchCommand: Answering {
     @Flag(help: "复制：与原稿不再相干，不能合并回去 · a copy that has no tie to it")
     var copy = false
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed { TerminalDeed(action: .draftSaved, what: "plan branch \(name) \(newName)", officer: by) }
+
+    func act(at open: inout Desk) throws {
         var source = SystemRandomNumberGenerator()
         let officer = try open.officer(named: by, from: &source)
         let made =

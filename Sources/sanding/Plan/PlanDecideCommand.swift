@@ -3,7 +3,7 @@ import Basics
 import Office
 
 /// `sanding plan decide FILE`: enacts exactly what simulating it shows.
-struct PlanDecideCommand: Answering {
+struct PlanDecideCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "decide", abstract: "决定一个方案，与推演完全一致 · enact exactly what was simulated")
 
@@ -16,8 +16,11 @@ struct PlanDecideCommand: Answering {
     @Option(help: "推演时所见的方案涉及范围摘要（或全台账摘要）；不同则不办理 · the digest that simulating it showed")
     var expecting: String?
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed {
+        TerminalDeed(action: .registerAct, what: "plan decide \(fileName(of: plan))", officer: decision.drafter)
+    }
+
+    func act(at open: inout Desk) throws {
         let written = try desk.plan(at: plan)
         let read = written.plan
         let expected = try expecting.map { try readDigest($0) }

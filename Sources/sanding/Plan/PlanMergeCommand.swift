@@ -3,7 +3,7 @@ import Basics
 import Office
 
 /// `sanding plan merge A B`: takes what B changed into A, item by item.
-struct PlanMergeCommand: Answering {
+struct PlanMergeCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "合并两个方案稿，冲突逐项列出 · merge two drafts, conflicts item by item",
         discussion: "不写 --by 时仅显示；写明时存为甲稿的下一稿，冲突处以共同底稿为准并加注，选定前不能决定。")
@@ -25,8 +25,9 @@ struct PlanMergeCommand: Answering {
     @Flag(help: "以 JSON 输出 · as JSON")
     var json = false
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed { TerminalDeed(action: .draftSaved, what: "plan merge \(into) \(other)", officer: by) }
+
+    func act(at open: inout Desk) throws {
         let (ours, theirs) = (try open.draft(named: into), try open.draft(named: other))
         let merge = try open.mergeDrafts(ours, theirs, at: now())
         var saved: Int?

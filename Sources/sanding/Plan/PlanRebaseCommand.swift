@@ -5,7 +5,7 @@ import Office
 import Reform
 
 /// `sanding plan rebase PLAN`: what daily work since it was drafted did to each step.
-struct PlanRebaseCommand: Answering {
+struct PlanRebaseCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "rebase", abstract: "起草以来台账变动对各步骤的影响 · what happened to each step since it was drafted",
         discussion: "方案稿以保存时的决定号为准；文件须用 --base 写明。方案稿写明 --by 时，另存一稿并以现在的台账为准。")
@@ -27,8 +27,9 @@ struct PlanRebaseCommand: Answering {
     @Flag(help: "以 JSON 输出 · as JSON")
     var json = false
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed { TerminalDeed(action: .draftSaved, what: "plan rebase \(fileName(of: plan))", officer: by) }
+
+    func act(at open: inout Desk) throws {
         let draft =
             FileManager.default.fileExists(atPath: plan) ? nil : try open.drafts().first { $0.name == plan }
         guard let from = base ?? draft?.last.base else {

@@ -3,7 +3,7 @@ import Basics
 import Office
 
 /// `sanding plan save FILE --as NAME`: keeps a plan as a draft, revision after revision.
-struct PlanSaveCommand: Answering {
+struct PlanSaveCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "save", abstract: "存为方案稿 · keep a plan as a draft",
         discussion: "从 sanding plan drafts 取出的文件首行写有所依据的稿次；也可用 --from 写明。他人已存新稿时不保存。")
@@ -22,8 +22,9 @@ struct PlanSaveCommand: Answering {
     @Option(help: "经办人 · who saves it")
     var by: String
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed { TerminalDeed(action: .draftSaved, what: "plan save \(fileName(of: plan))", officer: by) }
+
+    func act(at open: inout Desk) throws {
         let (written, mark) = try desk.readWrittenPlan(plan)
         let name = name ?? mark?.name ?? written.plan.name
         var source = SystemRandomNumberGenerator()

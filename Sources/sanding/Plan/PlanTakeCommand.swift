@@ -7,7 +7,7 @@ import Reform
 import Registry
 
 /// `sanding plan take HANDLE…`: the steps that would mend findings, as a plan, and the findings recorded as planned.
-struct PlanTakeCommand: Answering {
+struct PlanTakeCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "take", abstract: "把问题的整改步骤纳入方案 · take the mending steps of findings into a plan")
 
@@ -31,13 +31,14 @@ struct PlanTakeCommand: Answering {
     @Option(help: "截至哪一天，也是新方案的施行日期 yyyy-MM-dd · the day, also of the new plan")
     var day: String?
 
-    func answer() throws {
+    var deed: TerminalDeed { TerminalDeed(action: .findingDecided, what: "plan take \(handles.count)", officer: by) }
+
+    func act(at open: inout Desk) throws {
         guard (into == nil) != (out == nil), let path = into ?? out else {
             throw OfficeFailure(
                 .input, "where-missing", zh: "请用 --into 写明已有方案，或用 --out 写明新方案文件，二者择一。",
                 en: "Name a plan with --into, or a new file with --out; one of them.")
         }
-        var open = try desk.desk()
         let effective = try day.map { try readDay($0) } ?? open.history.lastDay ?? now().officeDay
         let (register, thresholds) = try open.view(on: effective, today: now().officeDay)
         let chosen = try findings(handles, among: try open.look(at: register, thresholds: thresholds))

@@ -5,7 +5,7 @@ import Reform
 import Registry
 
 /// `sanding plan undo POSITION`: the counter-Act of a decided plan.
-struct PlanUndoCommand: Answering {
+struct PlanUndoCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "拟撤回一个已决定的方案 · draft the counter-Act of a decided plan",
         discussion: "只写编号时仅拟出并核对；给出 --document、--drafter、--decider 时办理。")
@@ -28,8 +28,11 @@ struct PlanUndoCommand: Answering {
     @Option(help: "写成撤回件，供动议和论证 · write it as a text that can be moved")
     var write: String?
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed {
+        TerminalDeed(action: .registerAct, what: "plan undo \(position)", officer: decision.drafter)
+    }
+
+    func act(at open: inout Desk) throws {
         let effective = try day.map { try readDay($0) } ?? open.history.lastDay ?? now().officeDay
         let written = WrittenCounter(of: position, steps: step, on: effective, because: because)
         let draft = try open.draftCounter(to: position, steps: step, on: effective, at: now())

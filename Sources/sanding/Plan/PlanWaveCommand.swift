@@ -5,7 +5,7 @@ import Reform
 import Registry
 
 /// `sanding plan wave POSITION`: the next wave of a decided plan, looked at again and carried out.
-struct PlanWaveCommand: Answering {
+struct PlanWaveCommand: Acting {
     static let configuration = CommandConfiguration(
         commandName: "wave", abstract: "复核并施行已决定方案的下一波 · the next wave of a decided plan",
         discussion: "只写决定号或方案名时仅复核；给出 --drafter、--decider 时施行。依据文件默认为原决定的文件。")
@@ -31,8 +31,11 @@ struct PlanWaveCommand: Answering {
     @Flag(help: "以 JSON 输出 · as JSON")
     var json = false
 
-    func answer() throws {
-        var open = try desk.desk()
+    var deed: TerminalDeed {
+        TerminalDeed(action: .registerAct, what: "plan wave \(fileName(of: plan))", officer: decision.drafter)
+    }
+
+    func act(at open: inout Desk) throws {
         let decided = try Int(plan).map { try open.decidedPlan(at: $0) } ?? open.decidedPlan(named: plan)
         let effective = try day.map { try readDay($0) }
         guard decision.drafter != nil || decision.document != nil else {

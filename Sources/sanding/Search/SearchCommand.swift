@@ -41,13 +41,13 @@ struct SearchCommand: Answering {
                 .input, "people-withheld", zh: "检索人员须另加 --people。", en: "To look people up, add --people.")
         }
         if people { try looking.require() }
-        var open = try desk.desk()
-        let right: PeopleRight =
-            people ? .granted(to: try looking.officer(of: &open), purpose: looking.purpose) : .withheld
+        let open = try desk.desk()
+        var source = SystemRandomNumberGenerator()
+        let right: PeopleRight = people ? .granted(to: looking.visitor, purpose: looking.purpose) : .withheld
         let texts = try open.searchTexts(on: try day.map { try readDay($0) }, people: right)
         let answer = try open.search(
             words.joined(separator: " "), in: texts, kinds: Set(kind.isEmpty ? SearchKind.allCases : kind),
-            people: right, limit: limit, at: now())
+            people: right, limit: limit, at: now(), from: &source)
         if json { return print(try answer.json.text()) }
         let style = MatchStyle.ofOutput
         answer.matches.forEach { print($0.line(in: answer.register, desk, style)) }

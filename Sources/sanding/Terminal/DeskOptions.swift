@@ -68,10 +68,10 @@ struct DeskOptions: ParsableArguments {
     }
 
     /// The desk of the district, which may be left out where the journal has one only.
-    /// - Parameter algorithm: by what it is chained, where it is to begin.
-    func desk(
-        _ journal: Journal, default found: String? = nil, isNew: Bool = false, algorithm: DigestAlgorithm = .sha256
-    ) throws -> Desk {
+    func desk(_ journal: Journal) throws -> Desk { try Desk(journal, jurisdiction: jurisdiction(of: journal)) }
+
+    /// The code of the district, which may be left out where the journal has one only, or a workbook names it.
+    func jurisdiction(of journal: Journal, default found: String? = nil, isNew: Bool = false) throws -> String {
         let known: [String]
         do { known = try journal.jurisdictions() } catch { throw OfficeFailure(error) }
         guard let code = district ?? (known.count == 1 ? known[0] : known.isEmpty ? found : nil) else {
@@ -93,7 +93,7 @@ struct DeskOptions: ParsableArguments {
                 .input, "bad-district", zh: "行政区划代码应为6位数字，现为“\(code)”。",
                 en: "A division code has 6 digits; this is “\(code)”.")
         }
-        return try Desk(journal, jurisdiction: code, algorithm: algorithm)
+        return code
     }
 
     /// Throws unless the district of a register to be begun is named, or found in the workbook.
@@ -271,6 +271,9 @@ func readDay(_ text: String) throws -> Day {
 
 /// The moment now, and today on the offices' clocks: the only place that reads the clock.
 func now() -> Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+
+/// The name of a file without its folders. Foundation's own way ends the program where a path is one character.
+func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
 /// Reads a text file.
 func readText(_ path: String) throws -> String {

@@ -115,7 +115,7 @@ import Testing
         #expect(again.status == 2)
         // What stands in the way is that Act 3 did it already, and a refusal is said on the error stream.
         #expect(again.errors.contains("第3号"), "\(again.errors)\(again.output)")
-        let changes = try workplace.state().changes(since: before)
+        let changes = try workplace.state().changesButOneRecord(since: before)
         #expect(changes == [])
     }
 

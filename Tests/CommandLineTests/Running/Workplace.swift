@@ -76,6 +76,17 @@ final class Workplace {
 struct FolderState {
     let files: [String: Data]
 
+    /// The same, but for a register in which one record of the audit is new and no Act: both are written down outside.
+    func changesButOneRecord(since earlier: FolderState) -> [String] {
+        let (register, digests) = ("sanding.sqlite", "sanding.sqlite.digests")
+        let (before, now) = (earlier.files[digests] ?? Data(), files[digests] ?? Data())
+        let news = now.dropFirst(before.count).split(separator: UInt8(ascii: "\n"))
+        guard now.starts(with: before), news.count == 1, String(decoding: news[0], as: UTF8.self).contains(" audit ")
+        else { return changes(since: earlier) }
+        let expected = ["changed: \(register)", "changed: \(digests)", "made: \(digests)"]
+        return changes(since: earlier).filter { !expected.contains($0) }
+    }
+
     /// The files that are not as they were, each with what became of it. Bytes themselves would fill a report with
     /// megabytes of numbers, and take a minute to compare one by one.
     func changes(since earlier: FolderState) -> [String] {

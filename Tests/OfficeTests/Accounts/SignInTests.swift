@@ -18,11 +18,11 @@ import Testing
 
     @Test func theFirstStartGivesThreeLinksOnce() throws {
         let fresh = try TestBook()
-        let links = try fresh.book.firstLinks(at: fresh.now, from: &fresh.source)
+        let links = try fresh.book.firstLinks(by: TestBook.terminal, at: fresh.now, from: &fresh.source)
         #expect(links.map(\.account.login) == ["sysadmin", "secadmin", "auditor"])
         #expect(Set(links.map(\.token)).count == 3)
-        #expect(try fresh.book.firstLinks(at: fresh.now, from: &fresh.source).isEmpty)
-        #expect(try fresh.another().firstLinks(at: fresh.now, from: &fresh.source).isEmpty)
+        #expect(try fresh.book.firstLinks(by: TestBook.terminal, at: fresh.now, from: &fresh.source).isEmpty)
+        #expect(try fresh.another().firstLinks(by: TestBook.terminal, at: fresh.now, from: &fresh.source).isEmpty)
         #expect(try fresh.audit().map(\.action) == [.accountOpened, .accountOpened, .accountOpened])
     }
 
@@ -75,6 +75,43 @@ import Testing
         _ = try test.signIn(login)
         for _ in 0..<4 { _ = try test.failure { _ = try test.signIn(login, "wrong") } }
         _ = try test.signIn(login)
+    }
+
+    /// One passphrase tried on everybody: no login fails twice, and the place is barred all the same; others are not.
+    @Test func aPlaceFromWhereManyLoginsFailWaits() throws {
+        func enter(
+            _ login: String, _ passphrase: String = "three ginkgo tree", from address: String = "10.9.9.9",
+            _ book: AccountBook? = nil
+        ) throws -> String? {
+            try test.failure {
+                _ = try (book ?? test.book).signIn(
+                    login: login, passphrase: passphrase, from: address, at: test.now, source: &test.source)
+            }
+        }
+        // Whoever mistypes and gets in counts no more, however many of them are behind one address.
+        for _ in 0..<4 {
+            #expect(try enter("zhang") == "sign-in-refused")
+            #expect(try enter("zhang", TestBook.passphrase) == nil)
+        }
+        for number in 1...10 { #expect(try enter("user\(number)") == "sign-in-refused") }
+        // One login many times is one login, and waits for itself alone.
+        for _ in 0..<4 { _ = try enter("user10") }
+        #expect(try enter("user10") == "locked-out")
+        #expect(try enter("zhang", TestBook.passphrase) == nil)
+        test.pass(60_000)
+        #expect(try enter("user11") == "sign-in-refused")
+        #expect(try enter("zhang", TestBook.passphrase) == "place-barred")
+        #expect(try enter("user12", "whatever it is") == "place-barred")
+        let last = try #require(try test.audit().last)
+        #expect(last.outcome == .barred && last.what == "place-barred" && last.address == "10.9.9.9")
+        // From elsewhere everybody gets in, and where nothing is known of the place nobody is barred by it.
+        #expect(try enter("zhang", TestBook.passphrase, from: "10.0.0.2") == nil)
+        #expect(try enter("zhang", TestBook.passphrase, from: "") == nil)
+        // A restart forgets nothing, tries meanwhile add nothing, and half an hour after the first it is over.
+        test.pass(1_739_999)
+        #expect(try enter("zhang", TestBook.passphrase, try test.another()) == "place-barred")
+        test.pass(1)
+        #expect(try enter("zhang", TestBook.passphrase, try test.another()) == nil)
     }
 
     @Test func whoeverDecidesNeedsACodeThatServesOnce() throws {

@@ -7,6 +7,7 @@ import Storage
 /// An account book over a database of its own, with the three administrators at their desks.
 final class TestBook {
     static let passphrase = "three ginkgo trees"
+    static let terminal = Visitor(user: "root", host: "machine")
     let folder: String
     let journal: Journal
     let book: AccountBook
@@ -49,7 +50,7 @@ final class TestBook {
 
     /// The three administrators, signed in for the first time.
     func administrators() throws -> [Visitor] {
-        let links = try book.firstLinks(at: now, from: &source)
+        let links = try book.firstLinks(by: TestBook.terminal, at: now, from: &source)
         for link in links { try takeUp(link.token) }
         return links.map { Visitor($0.account, from: "10.0.0.1") }
     }

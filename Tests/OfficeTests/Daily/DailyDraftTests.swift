@@ -51,8 +51,10 @@ import Testing
         let (entry, _) = try office.decide(draft, expecting: trial.digest)
         // The Act says nothing of them.
         #expect(!String(decoding: entry.bytes, as: UTF8.self).contains("王测试"))
-        let officer = try office.office.officer("丙")
-        let files = try office.desk.openPersonFiles(number, by: officer, for: "核对", at: office.office.later())
+        let visitor = Visitor(user: "root", host: "machine")
+        var source = SeededSource(seed: 9)
+        let files = try office.desk.openPersonFiles(
+            number, by: visitor, for: "核对", at: office.office.later(), from: &source)
         let record = try #require(files.first?.record)
         #expect(record.name == "王测试" && record.birth == "1995-12-24" && record.entryForm == "公开招聘")
         #expect(record.sex == "女" || record.sex == "男")
@@ -67,7 +69,8 @@ import Testing
         // A correction leaves the rest as it was.
         try office.decide(
             office.draft([FilledForm("amend-personal", ["person": person.id.description, "name": "王改名"])]))
-        let mended = try office.desk.openPersonFiles(number, by: officer, for: "核对", at: office.office.later())
+        let mended = try office.desk.openPersonFiles(
+            number, by: visitor, for: "核对", at: office.office.later(), from: &source)
         #expect(mended.first?.record?.name == "王改名" && mended.first?.record?.entryForm == "公开招聘")
         #expect(try verifyJournal(office.office.reopened().journal, jurisdiction: "339981").faults.isEmpty)
     }

@@ -24,7 +24,7 @@ final class SearchOffice {
     /// By name.
     private(set) var people: [String: Person.ID] = [:]
     private var personal: [String: Digest] = [:]
-    private var source = SeededSource(seed: 41)
+    var source = SeededSource(seed: 41)
     private var clock: Int64 = 1_600_000_000_000
 
     init(_ engine: Engine) throws {
@@ -123,7 +123,7 @@ final class SearchOffice {
     ) throws -> [SearchMatch] {
         let texts = try desk.searchTexts(on: day, people: people)
         return try desk.search(
-            words, in: texts, kinds: kinds, people: people, limit: 100, at: Instant(milliseconds: clock)
+            words, in: texts, kinds: kinds, people: people, limit: 100, at: Instant(milliseconds: clock), from: &source
         ).matches
     }
 

@@ -98,7 +98,9 @@ import Testing
         let office = try SearchOffice(engine)
         let kept = try office.desk.searchTexts(people: .withheld)
         func found(_ words: String) throws -> [SearchMatch] {
-            try office.desk.search(words, in: kept, people: .withheld, limit: 9, at: Instant(milliseconds: 0)).matches
+            try office.desk.search(
+                words, in: kept, people: .withheld, limit: 9, at: Instant(milliseconds: 0), from: &office.source
+            ).matches
         }
         #expect(try said(found("王𠮷")) == ["document title 关于⟦王𠮷⟧同志任职的通知"])
         try office.eraseTitle(of: "示编〔2020〕3号")
@@ -120,13 +122,19 @@ import Testing
         let without = try office.desk.searchTexts(people: .withheld)
         let with = try office.desk.searchTexts(people: looker)
         #expect(
-            try office.desk.search("教育家", in: without, people: looker, limit: 9, at: Instant(milliseconds: 0)).total
+            try office.desk.search(
+                "教育家", in: without, people: looker, limit: 9, at: Instant(milliseconds: 0), from: &office.source
+            ).total
                 == 0)
         #expect(
-            try office.desk.search("教育家", in: with, people: .withheld, limit: 9, at: Instant(milliseconds: 0)).total
+            try office.desk.search(
+                "教育家", in: with, people: .withheld, limit: 9, at: Instant(milliseconds: 0), from: &office.source
+            ).total
                 == 0)
         #expect(
-            try office.desk.search(number, in: with, people: .withheld, limit: 9, at: Instant(milliseconds: 0)).total
+            try office.desk.search(
+                number, in: with, people: .withheld, limit: 9, at: Instant(milliseconds: 0), from: &office.source
+            ).total
                 == 0)
         #expect(try said(office.find("教育家", people: looker)) == ["person name ⟦教育家⟧"])
         #expect(try said(office.find("𠮷", people: looker, kinds: [.person])) == ["person name 王⟦𠮷⟧"])
@@ -156,7 +164,8 @@ import Testing
         let kept = try office.desk.searchTexts(people: looker)
         func total(_ words: String) throws -> Int {
             try office.desk.search(
-                words, in: kept, kinds: [.person], people: looker, limit: 9, at: Instant(milliseconds: 0)
+                words, in: kept, kinds: [.person], people: looker, limit: 9, at: Instant(milliseconds: 0),
+                from: &office.source
             ).total
         }
         #expect(try total("王𠮷") == 1)
@@ -172,21 +181,20 @@ import Testing
     @Test(arguments: Engine.allCases)
     func lookingForPeopleIsPutOnRecord(on engine: Engine) throws {
         let office = try SearchOffice(engine)
-        var source = SeededSource(seed: 4)
-        let officer = try office.desk.officer(named: "查询人甲", from: &source)
-        let right = PeopleRight.granted(to: officer, purpose: "核对满编减员")
+        let visitor = Visitor(user: "root", host: "台账机", naming: "查询人甲")
+        let right = PeopleRight.granted(to: visitor, purpose: "核对满编减员")
         _ = try office.find("王𠮷", people: right, kinds: [.person])
         _ = try office.find("33998119800101001X", people: right)
         _ = try office.find("无此人", people: right)
         _ = try office.find("王𠮷", people: .withheld)
         _ = try office.find("教育", people: right, kinds: [.institution])
         #expect(throws: OfficeFailure.self) {
-            try office.find("王𠮷", people: .granted(to: officer, purpose: " "))
+            try office.find("王𠮷", people: .granted(to: visitor, purpose: " "))
         }
         let lookups = try office.desk.lookups()
         let person = try #require(office.people["王𠮷"])
         #expect(lookups.map(\.people) == [[person], [person], []])
-        #expect(lookups.allSatisfy { $0.officer == "查询人甲" && $0.purpose == "核对满编减员" && $0.way == .search })
+        #expect(lookups.allSatisfy { $0.officer == "查询人甲 root" && $0.purpose == "核对满编减员" && $0.way == .search })
         #expect(try office.desk.journal.checkChain(of: "339981").isEmpty)
         var lines = ""
         _ = try office.desk.journal.export { lines += $0 }
@@ -197,22 +205,24 @@ import Testing
     func whatIsNotListedIsCounted(on engine: Engine) throws {
         let office = try SearchOffice(engine)
         let texts = try office.desk.searchTexts(people: looker)
-        let whole = try office.desk.search("教育", in: texts, people: looker, limit: 100, at: Instant(milliseconds: 0))
+        let whole = try office.desk.search(
+            "教育", in: texts, people: looker, limit: 100, at: Instant(milliseconds: 0), from: &office.source)
         #expect(whole.totals == [.institution: 2, .person: 1])
         #expect(
             whole.matches.map(\.kind) == [.person, .institution, .institution], "a beginning before what is within")
         for limit in 0...3 {
             let answer = try office.desk.search(
-                "教育", in: texts, people: looker, limit: limit, at: Instant(milliseconds: 0))
+                "教育", in: texts, people: looker, limit: limit, at: Instant(milliseconds: 0), from: &office.source)
             #expect(answer.matches.map(\.subject) == whole.matches.prefix(limit).map(\.subject))
             #expect(answer.totals == whole.totals)
         }
         let numbered = try office.desk.search(
-            "33998119800101001X", in: texts, people: looker, limit: 0, at: Instant(milliseconds: 0))
+            "33998119800101001X", in: texts, people: looker, limit: 0, at: Instant(milliseconds: 0),
+            from: &office.source)
         #expect(numbered.matches.isEmpty && numbered.total == 1)
         #expect(throws: OfficeFailure.self) { try office.find("（）") }
     }
 }
 
 /// Somebody who may look people up.
-private let looker = PeopleRight.granted(to: Officer.ID(high: 7, low: 7), purpose: "试查")
+private let looker = PeopleRight.granted(to: Visitor(user: "root", host: "台账机"), purpose: "试查")

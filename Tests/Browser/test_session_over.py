@@ -1,0 +1,65 @@
+"""A session ends while a form is being filled in: signing in again, nothing typed is lost."""
+
+import time
+
+from clerk import totp
+from office import Office
+from staff import PASSPHRASE, take_up
+
+
+def test_session_over(clerk, tmp_path):
+    with Office(tmp_path, "--district", "339981") as office:
+        links = office.first_links
+        system, security = clerk(office), clerk(office)
+        secret = take_up(system, links[0])
+        take_up(security, links[1])
+
+        # Half a form is typed, and somebody else ends the session.
+        system.click("账号", role="link")
+        system.fill("登录名", "wang", exact=True)
+        system.fill("姓名", "王一", exact=True)
+        security.click("授权", role="link")
+        security.click("sysadmin", role="link")
+        security.click("保存角色")
+        security.sees("已保存")
+
+        # It is asked to sign in again, by passphrase and code; wrong ones lose nothing.
+        system.expect_status(401, 403, 422)
+        system.click("开立", role="button")
+        system.sees("登录已过期")
+        system.look("sign-in-again")
+        system.fits()
+        system.fill("口令", "three ginkgo tree")
+        system.click("登录", role="button")
+        system.sees("登录名或口令不正确")
+        system.look("sign-in-again-refused")
+        system.fill("口令", PASSPHRASE)
+        system.click("登录", role="button")
+        system.fill("六位动态口令", "000000")
+        system.click("继续")
+        system.sees("动态口令不正确")
+        system.look("code-again-refused")
+        system.fill("六位动态口令", totp(secret, at=time.time() + 30))
+        system.click("继续")
+        system.sees("尚未提交")
+        system.look("go-on")
+        system.fits()
+        system.click("继续提交", role="button")
+        system.sees("王一的一次性链接")
+
+        # A form that is still open in another window of the same person is sent in the session of now.
+        system.expect_status(409)
+        system.go("/accounts")
+        system.fill("登录名", "li", exact=True)
+        system.fill("姓名", "李二", exact=True)
+        other = system.context.new_page()
+        other.goto("/me")
+        other.get_by_label("现在的口令").fill(PASSPHRASE)
+        for label in ("新口令", "再输一次新口令"):
+            other.get_by_label(label, exact=True).fill("four maple trees")
+        other.get_by_role("button", name="修改口令").click()
+        other.get_by_text("口令已修改").wait_for()
+        system.click("开立", role="button")
+        system.sees("尚未提交")
+        system.click("继续提交", role="button")
+        system.sees("李二的一次性链接")
