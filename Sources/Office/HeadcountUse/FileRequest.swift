@@ -81,7 +81,7 @@ extension Desk {
             guard case .daily(let written)? = standing.paper else { return false }
             if standing.motion.drafters.contains(officer) { return true }
             guard let position = standing.motion.enactment?.position else {
-                let expansion = DailyExpansion(written, in: history.register(on: written.draft.day))
+                let expansion = DailyExpansion(written, in: history)
                 return expansion.all.areWithin(reach, in: expansion.before)
             }
             let before = history.known(at: position - 1).register(on: written.draft.day)
