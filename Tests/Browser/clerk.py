@@ -161,13 +161,12 @@ class Clerk:
             nodes = ", ".join(" ".join(map(str, node["target"])) for node in violation["nodes"][:4])
             self.troubles.append(f"axe on {name} ({page.url}): {violation['id']}: {violation['help']}: {nodes}")
 
-    def prints(self, name, landscape=False):
-        """The page as it prints, as a PDF beside the photographs."""
+    def prints(self, name):
+        """The page as it prints on the paper it asks for, as a PDF beside the photographs."""
         self.screenshots.mkdir(parents=True, exist_ok=True)
-        self.page.pdf(
-            path=self.screenshots / f"{name}.pdf", format="A3" if landscape else "A4", landscape=landscape,
-            print_background=True,
-        )
+        path = self.screenshots / f"{name}.pdf"
+        self.page.pdf(path=path, prefer_css_page_size=True, print_background=True)
+        return path
 
     def fits(self):
         """The page is no wider than the window: nothing has to be scrolled sideways but what scrolls by itself."""
