@@ -155,8 +155,9 @@ class Clerk:
         self.other_page.screenshot(path=self.screenshots / f"{self.looked_at:02}-{name}-other.png", full_page=full)
         self.finds_nothing(self.other_page, name)
 
-    def finds_nothing(self, page, name):
-        results = Axe().run(page)
+    def finds_nothing(self, page, name, within=None):
+        """Axe finds nothing on a page, or within what a selector names."""
+        results = Axe().run(page, context=within)
         for violation in results.response["violations"]:
             nodes = ", ".join(" ".join(map(str, node["target"])) for node in violation["nodes"][:4])
             self.troubles.append(f"axe on {name} ({page.url}): {violation['id']}: {violation['help']}: {nodes}")
