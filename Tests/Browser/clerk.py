@@ -123,7 +123,8 @@ class Clerk:
     def sees(self, text):
         """The text is to be seen."""
         found = self.page.get_by_text(text) if isinstance(text, str) else self.page.locator("body", has_text=text)
-        found.first.wait_for(state="visible")
+        # What is only on paper stands in the page, too.
+        found.filter(visible=True).first.wait_for()
 
     def sees_not(self, text):
         assert self.page.get_by_text(text).count() == 0, f"“{text}” is on {self.page.url}"

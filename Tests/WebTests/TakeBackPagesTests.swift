@@ -69,7 +69,6 @@ struct TakeBackPagesTests {
         #expect(!new.contains("/changes/reverse"))
         let both = try await office.get("/bodies/\(body.id)/history", as: "clerk@1").text
         #expect(both.contains("/ledger/acts/\(mended)") && both.contains("class=\"reversed\""))
-        // As known before the correction, the change stands.
         #expect(try await office.get("/motions/2", as: "clerk@1").text.contains("/ledger/acts/\(wrong)"))
     }
 

@@ -44,10 +44,10 @@ extension Visit {
                     html(.div, .class(head.paper.rawValue)) { html in
                         if viewer != nil { writeNavigation(head, into: &html) }
                         html(.main, .id("main"), .tabindex(-1)) { html in
-                            if viewer != nil { writePrintHead(head, into: &html) }
                             writeBanner(head, into: &html)
                             writeTitle(head, into: &html)
                             content(&html)
+                            if viewer != nil { writePrintHead(head, into: &html) }
                         }
                     }
                     writeFoot(into: &html)
@@ -181,12 +181,12 @@ extension Visit {
     }
 
     /// What stands on top of every sheet that is printed: whose register it is, of which day, and by which digest it is
-    /// checked. On the screen the same stands elsewhere.
+    /// checked. On the screen the same stands elsewhere; a head of a table comes first on paper, wherever it is written.
     private func writePrintHead(_ head: PageHead, into html: inout Markup) {
         html(.div, .class("print-head")) { html in
             html(.p) { html in
                 html(.strong, text: workbench.district ?? workbench.jurisdiction)
-                html(.span, text: head.title)
+                html(.span, .class("about"), text: head.title)
                 html(
                     .span,
                     text: say("台账日期：", "Register of ") + say(head.isDated ? asOf.effectiveDay : today)

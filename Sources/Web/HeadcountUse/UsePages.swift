@@ -138,8 +138,8 @@ extension Visit {
                 html(
                     .p,
                     text: say(
-                        "经研究，同意你单位使用\(say(use.kind.name))\(use.approved)名，有效期至\(say(use.lastDay))，逾期未用自动失效。",
-                        "\(use.approved) of \(say(use.kind.name)) may be filled until \(say(use.lastDay)). What is not used by then lapses."
+                        "经研究，同意你单位使用\(say(use.kind.name))\(use.approved.grouped)名，有效期至\(say(use.lastDay))，逾期未用自动失效。",
+                        "\(use.approved.grouped) of \(say(use.kind.name)) may be filled until \(say(use.lastDay)). What is not used by then lapses."
                     ))
                 writeSlip(of: notice, into: &html)
                 html(.div, .class("signatures")) { html in
@@ -170,8 +170,8 @@ extension Visit {
                     (
                         say("批准时编制", "Heads then"),
                         say(
-                            "核定\(number(figures.approved))，实有\(figures.occupied)，预留\(figures.reserved)",
-                            "\(number(figures.approved)) approved, \(figures.occupied) occupied, \(figures.reserved) reserved"
+                            "核定\(number(figures.approved))，实有\(figures.occupied.grouped)，预留\(figures.reserved.grouped)",
+                            "\(number(figures.approved)) approved, \(figures.occupied.grouped) occupied, \(figures.reserved.grouped) reserved"
                         )
                     ),
                     (
@@ -206,7 +206,11 @@ extension Visit {
 
     /// Who came by it, and the way to use what is left.
     private func writeUsed(_ use: HeadcountUse, into html: inout Markup) {
-        html(.h2, text: say("使用情况：已用\(use.used)名，剩余\(use.left)名", "Used: \(use.used), left: \(use.left)"))
+        html(
+            .h2,
+            text: say(
+                "使用情况：已用\(use.used.grouped)名，剩余\(use.left.grouped)名",
+                "Used: \(use.used.grouped), left: \(use.left.grouped)"))
         if !use.uses.isEmpty {
             html(.ul, .class("plain")) { html in
                 for one in use.uses {

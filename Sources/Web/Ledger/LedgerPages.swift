@@ -203,8 +203,10 @@ extension Visit {
 extension Visit {
     /// A change of an Act: what it does, what takes it back, and the way to take it back.
     func write(_ line: ActContents.Line, of position: Int, into html: inout Markup) {
-        html(.span, .class("reversed").when(line.isReversed), text: say(line.wording))
-        if let reversal = line.reversedBy, reversal <= asOf.position {
+        // As known before it was taken back, it stands.
+        let reversal = line.reversedBy.flatMap { $0 <= asOf.position ? $0 : nil }
+        html(.span, .class("reversed").when(reversal != nil), text: say(line.wording))
+        if let reversal {
             html.text(say("（已由", " (taken back by "))
             writeActNumber(reversal, into: &html)
             html.text(say("撤销）", ")"))
