@@ -123,7 +123,8 @@ class Clerk:
     def sees(self, text):
         """The text is to be seen."""
         found = self.page.get_by_text(text) if isinstance(text, str) else self.page.locator("body", has_text=text)
-        found.first.wait_for(state="visible")
+        # What is only on paper stands in the page, too.
+        found.filter(visible=True).first.wait_for()
 
     def sees_not(self, text):
         assert self.page.get_by_text(text).count() == 0, f"“{text}” is on {self.page.url}"
@@ -155,19 +156,18 @@ class Clerk:
         self.other_page.screenshot(path=self.screenshots / f"{self.looked_at:02}-{name}-other.png", full_page=full)
         self.finds_nothing(self.other_page, name)
 
-    def finds_nothing(self, page, name):
-        results = Axe().run(page)
+    def finds_nothing(self, page, name, within=None):
+        """Axe finds nothing on a page, or within what a selector names."""
+        results = Axe().run(page, context=within)
         for violation in results.response["violations"]:
             nodes = ", ".join(" ".join(map(str, node["target"])) for node in violation["nodes"][:4])
             self.troubles.append(f"axe on {name} ({page.url}): {violation['id']}: {violation['help']}: {nodes}")
 
-    def prints(self, name, landscape=False):
-        """The page as it prints, as a PDF beside the photographs."""
+    def prints(self, name):
+        """The page as it prints on the paper it asks for, as a PDF beside the photographs."""
         self.screenshots.mkdir(parents=True, exist_ok=True)
-        self.page.pdf(
-            path=self.screenshots / f"{name}.pdf", format="A3" if landscape else "A4", landscape=landscape,
-            print_background=True,
-        )
+        path = self.screenshots / f"{name}.pdf"
+        self.page.pdf(path=path, prefer_css_page_size=True, print_background=True)
         # As it looks on paper, for whoever looks through the photographs.
         size = self.page.viewport_size
         self.page.emulate_media(media="print")
@@ -175,6 +175,7 @@ class Clerk:
         self.page.screenshot(path=self.screenshots / f"{name}-on-paper.png", full_page=True)
         self.page.emulate_media(media="screen")
         self.page.set_viewport_size(size)
+        return path
 
     def fits(self):
         """The page is no wider than the window: nothing has to be scrolled sideways but what scrolls by itself."""

@@ -180,13 +180,13 @@ final class TestWorkbench: Sendable {
     /// Sends a form, with its token unless another is given.
     func post(
         _ path: String, _ fields: [(String, String)] = [], as who: String?, token: String? = formToken,
-        headers: [String: String] = [:]
+        headers: [String: String] = [:], language: String = "zh"
     ) async throws -> Answer {
         var parts = fields
         if let token { parts.append(("form-token", token)) }
         let body = parts.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
         return try await ask(
-            .post, path, as: who, language: "zh",
+            .post, path, as: who, language: language,
             headers: ["content-type": "application/x-www-form-urlencoded"].merging(headers) { $1 }, body: body)
     }
 

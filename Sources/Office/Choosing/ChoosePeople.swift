@@ -45,14 +45,14 @@ extension Desk {
 
     /// Whom what was typed may mean, the best first, and how many they are in all. Where names are shown, the look is put on
     /// record before the answer, and a name that was erased since is not found.
-    package mutating func choosePeople(
+    package func choosePeople(
         _ typed: String, among all: PeopleToChoose, people: PeopleRight, atMost most: Int,
-        where isOpen: (Person) -> Bool, at instant: Instant
+        where isOpen: (Person) -> Bool, at instant: Instant, from source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) -> (people: [PersonChoice], total: Int) {
         var (matches, total) = all.shelf.find(typed, atMost: most) { id in
             all.register.people[id].map(isOpen) ?? false
         }
-        guard case .granted(let officer, let purpose) = people else {
+        guard case .granted(let visitor, let purpose) = people else {
             let found = matches.compactMap { all.register.people[$0.subject] }
             return (found.map { PersonChoice(person: $0, name: nil, isCalledSo: false) }, total)
         }
@@ -64,7 +64,8 @@ extension Desk {
             match.role == .name && all.register.people[match.subject].map { name(of: $0) == nil } ?? true
         }
         total -= known - matches.count
-        try recordLookup(.search, of: matches.map(\.subject), by: officer, for: purpose, at: instant)
+        try trail.recordLook(
+            .search, of: matches.map(\.subject), by: visitor, for: purpose, at: instant, from: &source)
         let found = matches.compactMap { match in
             all.register.people[match.subject].map { person in
                 PersonChoice(

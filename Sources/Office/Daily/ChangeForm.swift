@@ -30,10 +30,10 @@ package struct ChangeForm: Sendable {
 
     /// Every form there is, in the order in which they are offered.
     ///
-    /// Left out is what has a way of its own: rules and the competence table, tolerances, and taking back what never
-    /// should have been.
+    /// Left out is what has a way of its own: rules and the competence table are adopted by their texts, and a breach is
+    /// put up with only by an opening Act or a plan, where tolerances are also moved.
     package static let all: [ChangeForm] =
-        headcountUseForms + peopleForms + bodyForms + attributeForms + ledgerForms + dutyForms
+        headcountUseForms + peopleForms + bodyForms + attributeForms + ledgerForms + dutyForms + recordForms
 
     /// The form of that code.
     package static func form(_ code: String) -> ChangeForm? { byCode[code] }
@@ -63,6 +63,8 @@ package enum FormGroup: String, CaseIterable, Sendable {
     case ledger = "ledger"
     /// Duties and matters (职责和事项).
     case duties = "duties"
+    /// What was recorded, and the rules gone by (更正和规则).
+    case record = "record"
 
     /// What it is called.
     package var name: Wording {
@@ -73,6 +75,7 @@ package enum FormGroup: String, CaseIterable, Sendable {
         case .attributes: Wording(zh: "机构信息", en: "Facts of a body")
         case .ledger: Wording(zh: "编制和职数", en: "Heads and posts")
         case .duties: Wording(zh: "职责和事项", en: "Duties and matters")
+        case .record: Wording(zh: "更正和规则", en: "Corrections and rules")
         }
     }
 }

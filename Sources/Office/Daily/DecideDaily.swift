@@ -23,8 +23,7 @@ extension Desk {
                 en: "What this draft comes to has changed since it was checked. Check it again before it is decided.")
         }
         let passage = try passGate(
-            [(changes: tried.all, register: tried.before)], moved: written.text, decided: words.decided, by: deciders,
-            at: instant)
+            tried.asked, moved: written.text, decided: words.decided, by: deciders, at: instant)
         let reason = try storing { () throws(StorageFailure) in
             try journal.vault.seal(written.text, as: .reason, for: jurisdiction)
         }
@@ -32,10 +31,10 @@ extension Desk {
         let digests = Dictionary(
             zip(tried.personal, sealed).map { ($0.0, $0.1.digest) }, uniquingKeysWith: { first, _ in first })
         let seals = Seals(reason: reason.digest) { sealing, _ in digests[sealing] ?? .none }
-        let changes = DailyExpansion(written, in: tried.before, seals: seals).all
+        let changes = DailyExpansion(written, in: history, seals: seals).all
         let (document, title) = try document(words)
         let act = Act(
-            command: Identifier(from: &source), document: document, basis: .daily, reform: written.draft.reform,
+            command: Identifier(from: &source), document: document, basis: tried.basis, reform: written.draft.reform,
             drafter: drafter, deciders: deciders, attachments: passage.attachments, rules: passage.rules,
             reason: reason.digest, changes: changes.map { DatedChange(day, $0) })
         return try record(act, sealing: title + [reason] + sealed, tokens: tokens, at: instant)

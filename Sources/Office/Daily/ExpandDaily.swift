@@ -9,20 +9,33 @@ struct DailyExpansion: Sendable {
     private(set) var problems: [FieldProblem] = []
     /// The personal data to be sealed, in order.
     private(set) var personal: [PersonalSealing] = []
-    /// The register before.
+    /// The register of its day before it.
     let before: Register
+    /// What its changes are made on: the register before without what the draft takes back, since that counts as never
+    /// having happened.
+    private(set) var ground: Register
+    private let history: History
+    private let written: WrittenDaily
+    private let seals: Seals
 
     /// All changes in order.
     var all: [Change] { changes.flatMap { $0 } }
 
+    /// What kind of decision it is: one that takes something back is a correction.
+    var basis: Act.Basis { all.contains(where: \.takesBack) ? .correction : .daily }
+
     /// Makes the changes of each form on the register that the forms before it left.
-    init(_ written: WrittenDaily, in register: Register, seals: Seals? = nil) {
-        before = register
-        let seals = seals ?? .standIns(written.digest)
-        var trace = register
+    init(_ written: WrittenDaily, in history: History, seals: Seals? = nil) {
+        self.history = history
+        self.written = written
+        self.seals = seals ?? .standIns(written.digest)
+        before = history.register(on: written.draft.day)
+        ground = before
+        ground = history.register(on: written.draft.day, takingBack: takenBack)
+        var trace = ground
         var newcomers: [Int: Person.ID] = [:]
         for (index, filled) in written.draft.forms.enumerated() {
-            let made = expand(filled, at: index, in: trace, newcomers, seals, written.digest)
+            let made = expand(filled, at: index, in: trace, newcomers)
             changes.append(made)
             for change in made {
                 if case .registerPerson(let id, _, _, _, _, _) = change { newcomers[index] = id }
@@ -31,9 +44,16 @@ struct DailyExpansion: Sendable {
         }
     }
 
+    /// What the draft takes back, found before anything else of it: that asks for nothing but the history.
+    private var takenBack: [Change] {
+        // What is wrong with these forms is said in their turn.
+        var apart = self
+        return written.draft.forms.enumerated().filter { $1.code == ChangeForm.takingBack }
+            .flatMap { apart.expand($1, at: $0, in: before, [:]) }
+    }
+
     private mutating func expand(
-        _ filled: FilledForm, at index: Int, in register: Register, _ newcomers: [Int: Person.ID], _ seals: Seals,
-        _ digest: Digest
+        _ filled: FilledForm, at index: Int, in register: Register, _ newcomers: [Int: Person.ID]
     ) -> [Change] {
         guard let form = ChangeForm.form(filled.code) else {
             problems.append(
@@ -59,7 +79,9 @@ struct DailyExpansion: Sendable {
             }
         }
         guard problems.count == known else { return [] }
-        var filling = Filling(form, at: index, in: register, values, seals: seals, digest: digest)
+        var filling = Filling(
+            form, at: index, in: register, of: history, on: written.draft.day, values, seals: seals,
+            digest: written.digest)
         let changes = form.changes(&filling)
         problems += filling.problems
         personal += filling.personal
@@ -67,6 +89,9 @@ struct DailyExpansion: Sendable {
     }
 
     mutating func refuse(_ more: [FieldProblem]) { problems += more }
+
+    /// The changes with the register that each was made on: what a competence table is asked of it.
+    var asked: [(changes: [Change], register: Register)] { history.asked(of: all, on: ground) }
 }
 
 extension DailyExpansion {

@@ -8,6 +8,10 @@ struct Filling {
     let index: Int
     /// The register just before the form.
     let register: Register
+    /// The history that the draft would go on from.
+    let history: History
+    /// The day from which the draft holds.
+    let day: Day
     let values: [String: FieldValue]
     let seals: Seals
     /// The digest of the draft's text, out of which new identifiers are drawn.
@@ -19,12 +23,14 @@ struct Filling {
     private(set) var personal: [PersonalSealing] = []
 
     init(
-        _ form: ChangeForm, at index: Int, in register: Register, _ values: [String: FieldValue], seals: Seals,
-        digest: Digest
+        _ form: ChangeForm, at index: Int, in register: Register, of history: History, on day: Day,
+        _ values: [String: FieldValue], seals: Seals, digest: Digest
     ) {
         self.form = form
         self.index = index
         self.register = register
+        self.history = history
+        self.day = day
         self.values = values
         self.seals = seals
         self.digest = digest
@@ -103,6 +109,10 @@ struct Filling {
         if case .reservation(let id)? = values[key] { id } else { slip(key) }
     }
     func reservationIfAny(_ key: String = "use") -> Reservation.ID? { values[key] == nil ? nil : reservation(key) }
+
+    func tolerance(_ key: String = "tolerance") -> Invariant {
+        if case .tolerance(let invariant)? = values[key] { invariant } else { slip(key) }
+    }
 
     func flag(_ key: String) -> Bool { if case .flag(let flag)? = values[key] { flag } else { slip(key) } }
 

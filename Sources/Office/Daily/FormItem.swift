@@ -66,6 +66,10 @@ package enum FieldKind: Sendable {
     case matter
     /// Heads or posts put aside, by identifier.
     case reservation
+    /// A breach that is put up with, by whom it is about.
+    case tolerance
+    /// A rule pack that is gone by, by its code.
+    case rules
     /// Yes or no.
     case flag
     /// A document's number.
@@ -76,9 +80,9 @@ package enum FieldKind: Sendable {
     /// How many characters at most.
     var longest: Int {
         switch self {
-        case .name, .body, .closedBody, .holder, .line, .citation: 100
+        case .name, .body, .closedBody, .holder, .line, .citation, .rules: 100
         case .text, .duty, .bodies: 2000
-        case .matter: 200
+        case .matter, .tolerance: 200
         case .person, .reservation: 40
         case .number, .day, .date: 20
         case .flag: 10
@@ -120,6 +124,7 @@ enum FieldValue: Hashable, Sendable {
     case duty(DutyStatement.ID)
     case matter(Matter.ID)
     case reservation(Reservation.ID)
+    case tolerance(Invariant)
     case flag(Bool)
     case citation(Citation)
 }

@@ -83,6 +83,8 @@ extension FieldKind {
                     "unknown-reservation", zh: "没有这项未办结的用编或预留。", en: "Nothing of that identifier is put aside.")
             }
             return .reservation(id)
+        case .tolerance: return .tolerance(try register.tolerated(answer))
+        case .rules: return .text(try register.rulesGoneBy(answer))
         case .citation:
             guard let citation = Citation(answer) else {
                 throw AnswerFault(

@@ -26,6 +26,9 @@ package struct DailyTrial: Sendable {
     package let digest: Digest
     /// Decisions recorded since it was written that touch what it touches, by position: whoever wrote it has not seen them.
     package let news: [Int]
+    /// Decisions recorded after those of which it takes something back that are about the same, by position: what may build
+    /// upon that.
+    package let later: [Int]
 
     /// Whether it would go through.
     package var passes: Bool { problems.isEmpty && refusal == nil }
@@ -67,11 +70,8 @@ extension Desk {
         if expansion.problems.isEmpty {
             do throws(Refusal) {
                 let recorded = max(instant, history.lastRecorded ?? instant)
-                let act = provisional(changes, written.draft, on: today(at: instant))
-                _ = try history.judge(act, recorded: recorded)
-                try after.enact(
-                    changes, basis: .daily, reform: written.draft.reform, on: day, recorded: recorded.officeDay,
-                    at: history.position + 1)
+                let act = provisional(expansion, written.draft, on: today(at: instant))
+                after = try history.judge(act, recorded: recorded).register
             } catch {
                 let form = expansion.firstWithoutGround(
                     reform: written.draft.reform, on: day, recorded: today(at: instant))
@@ -79,19 +79,22 @@ extension Desk {
             }
         }
         let shown = refusal == nil ? after : expansion.after
+        let touched = changes + history.takenBack(by: changes).map(\.dated.change)
+        var sides = ActSides(history)
         return DailyTrial(
             problems: expansion.problems, refusal: refusal, changes: changes,
             sentences: expansion.changes.enumerated().flatMap { form, changes in
-                changes.map { (form, $0.wording(from: expansion.before, to: shown)) }
+                changes.map { (form, sides.wording(of: $0, from: expansion.before, to: shown)) }
             },
-            effects: accountEffects(of: changes, from: expansion.before, to: shown), lines: changes.flatMap(\.lines),
+            effects: accountEffects(of: touched, from: expansion.before, to: shown), lines: changes.flatMap(\.lines),
             before: expansion.before, after: after, digest: expansion.digest(on: day),
-            news: news(since: written.draft.against, touching: changes, in: expansion.before))
+            news: news(since: written.draft.against, touching: touched, in: expansion.before),
+            later: history.later(thanTakenBackBy: changes))
     }
 
     /// What a draft comes to on the register of its day, with what only the index of numbers knows.
     func expandDaily(_ written: WrittenDaily, seals: Seals? = nil) throws(OfficeFailure) -> DailyExpansion {
-        var expansion = DailyExpansion(written, in: history.register(on: written.draft.day), seals: seals)
+        var expansion = DailyExpansion(written, in: history, seals: seals)
         expansion.refuse(try numbersTaken(expansion.personal))
         return expansion
     }
@@ -102,7 +105,9 @@ extension Desk {
         var seen: [String: Person.ID] = [:]
         for sealing in sealings {
             guard let number = sealing.edit.number else { continue }
-            let known = (try people(numbered: number) ?? []) + [seen[number]].compactMap { $0 }
+            // Whose registration was taken back is nobody.
+            let registered = (try people(numbered: number) ?? []).filter { history.latest.people[$0] != nil }
+            let known = registered + [seen[number]].compactMap { $0 }
             if let other = known.first(where: { $0 != sealing.person }) {
                 let name = String(other.description.prefix(8))
                 problems.append(
@@ -118,12 +123,13 @@ extension Desk {
     }
 
     /// An Act of these changes as it would be recorded, on a document that has no number yet.
-    private func provisional(_ changes: [Change], _ draft: DailyDraft, on today: Day) -> Act {
+    private func provisional(_ expansion: DailyExpansion, _ draft: DailyDraft, on today: Day) -> Act {
         guard let citation = Citation(issuer: "未定文号", year: 2000, number: 1) else { preconditionFailure("a citation") }
         return Act(
             command: Identifier(high: draft.seed.high, low: ~draft.seed.low),
-            document: Document(citation: citation, title: .none, decided: today), basis: .daily, reform: draft.reform,
-            drafter: Identifier(high: 0, low: 0), changes: changes.map { DatedChange(draft.day, $0) })
+            document: Document(citation: citation, title: .none, decided: today), basis: expansion.basis,
+            reform: draft.reform, drafter: Identifier(high: 0, low: 0),
+            changes: expansion.all.map { DatedChange(draft.day, $0) })
     }
 
     private func news(since position: Int, touching changes: [Change], in before: Register) -> [Int] {
@@ -139,18 +145,18 @@ extension Desk {
 extension DailyExpansion {
     /// The register as the changes would leave it, whether they may be or not.
     var after: Register {
-        var register = before
+        var register = ground
         for change in all { register.suppose(change) }
         return register
     }
 
     /// The first form with a change for which there is no ground.
     fileprivate func firstWithoutGround(reform: Citation?, on day: Day, recorded: Day) -> Int? {
-        var register = before
+        var register = ground
         for (form, changes) in changes.enumerated() {
             for change in changes {
                 do throws(Refusal) {
-                    try register.requireGround(for: change, basis: .daily, reform: reform, on: day, recorded: recorded)
+                    try register.requireGround(for: change, basis: basis, reform: reform, on: day, recorded: recorded)
                 } catch { return form }
                 register.suppose(change)
             }

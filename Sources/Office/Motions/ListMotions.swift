@@ -43,7 +43,9 @@ extension Desk {
         let act = history.entries[enactment.position - 1].act
         guard let first = act.changes.first, let table = try competence(of: act) else { return nil }
         // Asked as it was when it was decided: by the table of then, on the register that the Act changed.
-        let before = history.known(at: enactment.position - 1).register(on: first.day)
-        return Procedure.needs(of: act.changes.map(\.change), in: before, by: table)
+        let known = history.known(at: enactment.position - 1)
+        let changes = act.changes.map(\.change)
+        let ground = known.register(on: first.day, takingBack: changes)
+        return Procedure.needs(of: known.asked(of: changes, on: ground), by: table)
     }
 }

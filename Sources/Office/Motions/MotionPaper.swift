@@ -89,7 +89,7 @@ package enum MotionPaper: Sendable {
 func motionDigest(of text: String) -> Digest { Digest(sha256: Array(text.normalised.utf8)) }
 
 extension Desk {
-    /// What deciding it would change now, wave by wave, with the register before each.
+    /// What deciding it would change now, wave by wave, with the register before each; what it takes back stands beside it.
     package func changes(
         of paper: MotionPaper, at instant: Instant
     ) throws(OfficeFailure) -> [(changes: [Change], register: Register)] {
@@ -105,8 +105,7 @@ extension Desk {
             let outcome = try reviewWave(of: decidedPlan(at: written.position), on: written.day, at: instant).outcome
             return [(outcome.changes, outcome.before)]
         case .daily(let written):
-            let expansion = try expandDaily(written)
-            return [(expansion.all, expansion.before)]
+            return try expandDaily(written).asked
         }
     }
 

@@ -12,8 +12,15 @@ package struct ActContents: Sendable {
         package let day: Day
         /// What it does.
         package let wording: Wording
+        /// The position of the later Act that took it back; nil while it stands.
+        package let reversedBy: Int?
+        /// The position of the Act of which it takes a change back; nil where it is another change.
+        package let takesBackOf: Int?
+
         /// Whether a later Act took it back.
-        package let isReversed: Bool
+        package var isReversed: Bool { reversedBy != nil }
+        /// Whether it can be taken back.
+        package var canBeTakenBack: Bool { reversedBy == nil && takesBackOf == nil }
     }
 
     /// The changes in the order of the Act.
@@ -41,16 +48,18 @@ package struct ActContents: Sendable {
     }
 
     private init(of entry: Entry, in history: History, where isWanted: (Change, Register, Register) -> Bool) {
-        var registers: [Day: (before: Register, after: Register)] = [:]
+        var named = ActSides(history)
         lines = entry.act.changes.enumerated().compactMap { index, dated in
-            let sides =
-                registers[dated.day]
-                ?? (history.register(on: dated.day.advanced(by: -1)), history.register(on: dated.day))
-            registers[dated.day] = sides
-            guard isWanted(dated.change, sides.before, sides.after) else { return nil }
+            // What takes a change back is about what that was about.
+            let taken = history.takenBack(by: [dated.change]).first
+            let meant = taken?.dated ?? dated
+            let origin = taken.map { history.entries[$0.position - 1] } ?? entry
+            let sides = named.sides(of: origin, on: meant.day)
+            guard isWanted(meant.change, sides.before, sides.after) else { return nil }
             return Line(
-                index: index, day: dated.day, wording: dated.change.wording(from: sides.before, to: sides.after),
-                isReversed: history.isReversed(position: entry.position, index: index))
+                index: index, day: dated.day,
+                wording: named.wording(of: dated.change, from: sides.before, to: sides.after),
+                reversedBy: history.reversal(position: entry.position, index: index), takesBackOf: taken?.position)
         }
     }
 }

@@ -77,6 +77,26 @@ extension History {
         return index == 0 ? Register() : days[index - 1].register
     }
 
+    /// The register at the end of a day as it would be without changes of earlier Acts that are to be taken back: for
+    /// trying what else the Act does. Nothing is judged, and what is not there is not taken back.
+    package func register(on day: Day, takingBack changes: [Change]) -> Register {
+        var taken = reversed
+        var start: Day?
+        for case .reverse(let position, let index) in changes where entries.indices.contains(position - 1) {
+            let act = entries[position - 1].act
+            guard act.changes.indices.contains(index) else { continue }
+            taken.insert(Coordinate(position: position, index: index))
+            start = min(start ?? act.changes[index].day, act.changes[index].day)
+        }
+        guard let start, start <= day else { return register(on: day) }
+        let first = days.partition { $0.day >= start }
+        var register = first == 0 ? Register() : days[first - 1].register
+        for record in days[first...].prefix(while: { $0.day <= day }) {
+            for group in record.groups { register.fold(self.changes(of: group, without: taken), at: group.position) }
+        }
+        return register
+    }
+
     /// The register as everything recorded makes it, future days included.
     package var latest: Register { days.last?.register ?? Register() }
 

@@ -1,5 +1,10 @@
 import Basics
 
+extension Invariant {
+    /// Whom or what it is about, by name.
+    package func subject(in register: Register) -> Wording { Naming(register: register).subject(of: self) }
+}
+
 /// What refusals call the things of a register.
 struct Naming {
     /// Where names are looked up.

@@ -52,7 +52,9 @@ extension Visit {
             action: (say("开立账号", "Open an account"), .fragment("open")), isDated: false)
         return page(head, status: failure.map { Denial($0).status } ?? 200) { html in
             writeFaults(of: [login, name], and: others, into: &html)
-            writeAccounts(lines, at: "accounts", into: &html) { writeAccountExport($1, into: &$0) }
+            writeAccounts(lines, at: "accounts", into: &html) {
+                writeExport(.path(["accounts", "export"], query: $1.query()), for: .manageAccounts, into: &$0)
+            }
             html(.h2, .id("open"), text: say("开立账号", "Open an account"))
             html(
                 .p, .class("quiet"),

@@ -47,7 +47,8 @@ extension Visit {
     func auditPage(
         _ form: AuditForm, _ accounts: [UserAccount], status: Int, _ content: (inout Markup) -> Void
     ) -> Reply {
-        page(PageHead(title: say("审计", "Audit"), place: "audit", isDated: false), status: status) { html in
+        page(PageHead(title: say("审计", "Audit"), place: "audit", isDated: false, paper: .landscape), status: status) {
+            html in
             writeSearch(form, accounts, into: &html)
             content(&html)
             html(.form, .method("post"), .action(.path(["audit", "check"]))) { html in

@@ -30,7 +30,7 @@ extension Visit {
         let page = min(filter.page, pages)
         let start = (page - 1) * BodyFilter.pageSize
         let shown = found[start..<min(found.count, start + BodyFilter.pageSize)]
-        let head = PageHead(title: say("机构", "Bodies"), place: "bodies")
+        let head = PageHead(title: say("机构", "Bodies"), place: "bodies", paper: .landscape)
         return self.page(head) { html in
             writeFilter(filter, into: &html)
             guard !found.isEmpty else {

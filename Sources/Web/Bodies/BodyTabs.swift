@@ -122,7 +122,7 @@ extension Visit {
                     }
                     html(.ul) { html in
                         for line in chapter.lines.prefix(60) {
-                            html(.li, .class("reversed").when(line.isReversed), text: say(line.wording))
+                            html(.li) { write(line, of: chapter.position, into: &$0) }
                         }
                         if chapter.lines.count > 60 {
                             html(

@@ -129,23 +129,19 @@ extension Visit {
     ) throws(OfficeFailure) -> (found: [Candidate], total: Int) {
         let register = asOf.register
         func isOpen(_ person: Person) -> Bool { reach.holds(person, in: register) }
+        var source = SystemRandomNumberGenerator()
         guard may(.revealPersonal), let form, !typed.isEmpty else {
             let all = try workbench.derived.peopleToChoose(asOf, of: workbench.desk)
-            var desk = workbench.desk.desk()
-            let (people, total) = try desk.choosePeople(
-                typed, among: all, people: .withheld, atMost: Visit.mostCandidates, where: isOpen, at: now)
+            let (people, total) = try workbench.desk.desk().choosePeople(
+                typed, among: all, people: .withheld, atMost: Visit.mostCandidates, where: isOpen, at: now,
+                from: &source)
             return (candidates(people, in: register), total)
         }
         let purpose = say("填报：\(form.name.zh)", "Filling in: \(form.name.en)")
-        let (people, total) = try acting(.personalShown, what: "choose \(form.code)") {
-            desk, source throws(OfficeFailure) in
-            let officer = try officer(at: &desk, from: &source)
-            let all = try workbench.derived.namedPeopleToChoose(
-                asOf, of: workbench.desk, by: officer, for: purpose)
-            return try desk.choosePeople(
-                typed, among: all, people: .granted(to: officer, purpose: purpose), atMost: Visit.mostCandidates,
-                where: isOpen, at: now)
-        }
+        let right = PeopleRight.granted(to: visitor, purpose: purpose)
+        let all = try workbench.derived.namedPeopleToChoose(asOf, of: workbench.desk, by: right)
+        let (people, total) = try workbench.desk.desk().choosePeople(
+            typed, among: all, people: right, atMost: Visit.mostCandidates, where: isOpen, at: now, from: &source)
         return (candidates(people, in: register), total)
     }
 

@@ -185,7 +185,7 @@ extension Visit {
         if let place, answers["kind"] == nil, form.item("person") != nil {
             for key in ["kind", "from-kind"] where form.item(key) != nil { answers[key] = say(place.kind.name) }
         }
-        for key in ["duty", "matter"] where form.item(key) != nil { answers[key] = query[key] }
+        for key in ["duty", "matter", "act", "changes"] where form.item(key) != nil { answers[key] = query[key] }
         return answers
     }
 }

@@ -2,6 +2,7 @@ import Accounts
 import Basics
 import HTML
 import Office
+import Procedure
 import Registry
 
 extension Visit {
@@ -250,6 +251,9 @@ extension Visit {
         case .number: return .number
         case .day, .date: return .day
         case .reservation: return .choice(reservationsAtHand)
+        case .tolerance: return .choice(tolerancesAtHand)
+        case .rules:
+            return .choice(register.rules.keys.filter { $0 != CompetenceTable.code }.sorted().map { ($0, $0) })
         default: return .text
         }
     }
@@ -268,6 +272,17 @@ extension Visit {
                     + say(
                         "：\(kind)\(count)名，至\(say(reservation.lastDay))",
                         ": \(count) \(kind), until \(say(reservation.lastDay))")
+            )
+        }
+    }
+
+    /// The breaches that are put up with, by whom they are about.
+    private var tolerancesAtHand: [(value: String, name: String)] {
+        register.tolerances.values.sorted { $0.invariant < $1.invariant }.map { tolerance in
+            let subject = tolerance.invariant.subject(in: register)
+            return (
+                value: subject.zh,
+                name: say(subject) + say("：容忍超出\(tolerance.measure)", ": \(tolerance.measure) over put up with")
             )
         }
     }

@@ -48,6 +48,13 @@ extension Visit {
                     }
                     html.text(say(refusal.wording))
                 }
+                if case .breaksLaterAct(let position, _) = refusal.refusal {
+                    html(.p) { html in
+                        html.text(say("见", "See "))
+                        writeActs([position], into: &html)
+                        html.text(say("。", "."))
+                    }
+                }
                 html(.p) { html in
                     html(.strong, text: say("办法：", "Way out: "))
                     html.text(say(refusal.wayOut))
@@ -55,7 +62,14 @@ extension Visit {
             }
         }
         if trial.passes { html(.p, .class("note ok"), text: say("可以办理。", "It would go through.")) }
-        if !trial.news.isEmpty { writeNews(trial.news, into: &html) }
+        if !trial.news.isEmpty {
+            writeNote(say("起草后台账有变动，涉及相同对象：", "Recorded since it was begun, about the same: "), trial.news, into: &html)
+        }
+        if !trial.later.isEmpty {
+            writeNote(
+                say("被撤销的决定之后还有涉及相同对象的决定，请核对：", "Recorded after what is taken back, about the same; look at them: "),
+                trial.later, into: &html)
+        }
         if !trial.sentences.isEmpty {
             html(.h3, text: say("变动", "Changes"))
             html(.ol, .class("changes")) { html in
@@ -65,20 +79,25 @@ extension Visit {
         writeEffects(trial, into: &html)
     }
 
-    /// What was recorded since the draft was begun and touches the same.
-    private func writeNews(_ positions: [Int], into html: inout Markup) {
+    /// Acts that whoever fills this in should look at; of many the first.
+    private func writeNote(_ text: String, _ positions: [Int], into html: inout Markup) {
         html(.div, .class("note warned")) { html in
-            html.text(say("起草后台账有变动，涉及相同对象：", "Recorded since it was begun, about the same: "))
-            for (index, position) in positions.enumerated() {
-                if index > 0 { html.text(say("、", ", ")) }
-                let text = say("第\(position)号", "no. \(position)")
-                if may(.readWhole) {
-                    html(.a, .href(.path(["ledger", "acts", "\(position)"])), text: text)
-                } else {
-                    html.text(text)
-                }
+            html.text(text)
+            writeActs(Array(positions.prefix(20)), into: &html)
+            let more = positions.count - 20
+            html.text(more > 0 ? say("等\(positions.count)项。", " and \(more) more.") : say("。", "."))
+        }
+    }
+
+    private func writeActs(_ positions: [Int], into html: inout Markup) {
+        for (index, position) in positions.enumerated() {
+            if index > 0 { html.text(say("、", ", ")) }
+            let text = say("第\(position)号", "no. \(position)")
+            if may(.readWhole) {
+                html(.a, .href(.path(["ledger", "acts", "\(position)"])), text: text)
+            } else {
+                html.text(text)
             }
-            html.text(say("。", "."))
         }
     }
 

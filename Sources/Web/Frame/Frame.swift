@@ -16,6 +16,18 @@ struct PageHead {
     var action: (title: String, link: Link)?
     /// Whether it shows the register of a day, which can be chosen then.
     var isDated = true
+    /// The paper that it is printed on.
+    var paper = Paper.portrait
+
+    /// A sheet and how it lies.
+    enum Paper: String {
+        /// A4 upright: records.
+        case portrait = "frame"
+        /// A4 lying: lists with many columns.
+        case landscape = "frame on-landscape"
+        /// A3 lying: trees.
+        case wide = "frame on-wide"
+    }
 }
 
 extension Visit {
@@ -29,12 +41,13 @@ extension Visit {
                 body: { html in
                     html(.a, .class("skip"), .href(.fragment("main")), text: say("跳到正文", "Skip to the content"))
                     writeTop(head, into: &html)
-                    html(.div, .classes("frame", isCompact ? "compact" : nil)) { html in
+                    html(.div, .classes(head.paper.rawValue, isCompact ? "compact" : nil)) { html in
                         if viewer != nil { writeNavigation(head, into: &html) }
                         html(.main, .id("main"), .tabindex(-1)) { html in
                             writeBanner(head, into: &html)
                             writeTitle(head, into: &html)
                             content(&html)
+                            if viewer != nil { writePrintHead(head, into: &html) }
                         }
                     }
                     writeFoot(into: &html)
@@ -176,6 +189,26 @@ extension Visit {
             html(.h1, text: head.title)
             if let action = head.action {
                 html(.a, .class("btn btn-primary"), .href(action.link), text: action.title)
+            }
+        }
+    }
+
+    /// What stands on top of every sheet that is printed: whose register it is, of which day, and by which digest it is
+    /// checked. On the screen the same stands elsewhere; a head of a table comes first on paper, wherever it is written.
+    private func writePrintHead(_ head: PageHead, into html: inout Markup) {
+        html(.div, .class("print-head")) { html in
+            html(.p) { html in
+                html(.strong, text: workbench.district ?? workbench.jurisdiction)
+                html(.span, .class("about"), text: head.title)
+                html(
+                    .span,
+                    text: say("台账日期：", "Register of ") + say(head.isDated ? asOf.effectiveDay : today)
+                        + (asOf.known.map { say("，截至\(say($0))所知", ", as known on \(say($0))") } ?? ""))
+            }
+            guard let entry = workbench.desk.entries(last: 1, through: asOf.position).first else { return }
+            html(.p) { html in
+                html(.span, text: say("台账第\(entry.position)号　摘要值 ", "Register no. \(entry.position), digest "))
+                html(.span, .class("digest"), text: entry.digest.description)
             }
         }
     }

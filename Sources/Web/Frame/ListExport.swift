@@ -21,8 +21,8 @@ extension Visit {
     }
 
     /// The way to a list as a workbook, for whoever may export.
-    func writeExport(_ link: Link, into html: inout Markup) {
-        guard may(.export) else { return }
+    func writeExport(_ link: Link, for right: Right = .export, into html: inout Markup) {
+        guard may(right) else { return }
         html(.form, .method("post"), .action(link)) { html in
             writeFormToken(into: &html)
             html(.button, .type("submit"), .class("btn btn-quiet"), text: say("导出 XLSX", "Export XLSX"))

@@ -133,50 +133,72 @@ extension Visit {
             crumbs: [(say("用编", "Headcount use"), .path(["uses"]))], isDated: false)
         return page(head) { html in
             html(.article, .class("paper")) { html in
-                html(.p, .class("quiet"), text: notice.number)
+                html(.p, .class("slip-number"), text: say("编号：", "No. ") + notice.number)
+                html(.p, text: say("\(notice.body)：", "To \(notice.body):"))
                 html(
                     .p,
                     text: say(
-                        "\(notice.body)：经研究，同意你单位使用\(say(use.kind.name))\(use.approved)名，有效期至\(say(use.lastDay))，逾期未用自动失效。",
-                        "To \(notice.body): \(use.approved) of \(say(use.kind.name)) may be filled until \(say(use.lastDay)). What is not used by then lapses."
+                        "经研究，同意你单位使用\(say(use.kind.name))\(use.approved.grouped)名，有效期至\(say(use.lastDay))，逾期未用自动失效。",
+                        "\(use.approved.grouped) of \(say(use.kind.name)) may be filled until \(say(use.lastDay)). What is not used by then lapses."
                     ))
-                writeNotice(notice, into: &html)
-                html(.p, .class("signed")) { html in
-                    html.text(workbench.district ?? workbench.jurisdiction)
-                    html.text("　" + say(notice.decided))
+                writeSlip(of: notice, into: &html)
+                html(.div, .class("signatures")) { html in
+                    html(.p, text: say("经办人：　　　　　　　　签收人：", "Drafted by:　　　　　　Received by:"))
+                    html(.div, .class("stamp")) { html in
+                        let place = workbench.district ?? workbench.jurisdiction
+                        html(.p, text: say("\(place)编办（盖章）", "Establishment office of \(place) (stamp)"))
+                        html(.p, text: say(notice.decided))
+                    }
                 }
             }
             writeUsed(use, into: &html)
         }
     }
 
-    private func writeNotice(_ notice: HeadcountNotice, into html: inout Markup) {
-        html(.dl, .class("facts wide")) { html in
-            var lines = [
-                (say("依据", "Document"), "\(notice.document)　\(notice.title ?? say("（标题已删除）", "(title erased)"))"),
-                (say("主管部门", "Supervisor"), notice.supervisor ?? "—"),
-                (say("状态", "State"), say(notice.use.state.name)),
-                (
-                    say("批准时编制", "Heads then"),
-                    say(
-                        "核定\(number(notice.figures.approved))，实有\(notice.figures.occupied)，预留\(notice.figures.reserved)",
-                        "\(number(notice.figures.approved)) approved, \(notice.figures.occupied) occupied, \(notice.figures.reserved) reserved"
-                    )
-                ),
-            ]
-            lines.append((say("批准", "Decided by"), notice.deciders.joined(separator: say("、", ", "))))
-            for (name, value) in lines {
-                html(.dt, text: name)
-                html(.dd, text: value)
-            }
-            html(.dt, text: say("机构", "Body"))
-            html(.dd) { writeBodies([notice.use.body], into: &$0) }
-            if let motion = notice.motion {
-                html(.dt, text: say("动议件", "Motion"))
-                html(.dd) { html in
-                    html(.a, .href(.path(["motions", "\(motion)"])), text: say("第\(motion)号", "no. \(motion)"))
+    /// What a notice says, row by row, with the digest of the Act by which it is checked.
+    private func writeSlip(of notice: HeadcountNotice, into html: inout Markup) {
+        let use = notice.use
+        let figures = notice.figures
+        html(.table, .class("slip")) { html in
+            html(.tbody) { html in
+                row(say("使用单位", "Body"), into: &html) { writeBodies([use.body], into: &$0) }
+                for (name, value) in [
+                    (say("主管部门", "Supervisor"), notice.supervisor ?? "—"),
+                    (say("编制类别", "Kind"), say(use.kind.name)),
+                    (say("使用名额", "How many"), say("\(use.approved.grouped)名", use.approved.grouped)),
+                    (say("有效期", "Until"), say(use.lastDay)),
+                    (
+                        say("批准时编制", "Heads then"),
+                        say(
+                            "核定\(number(figures.approved))，实有\(figures.occupied.grouped)，预留\(figures.reserved.grouped)",
+                            "\(number(figures.approved)) approved, \(figures.occupied.grouped) occupied, \(figures.reserved.grouped) reserved"
+                        )
+                    ),
+                    (
+                        say("依据", "Document"),
+                        "\(notice.document)　\(notice.title ?? say("（标题已删除）", "(title erased)"))"
+                    ),
+                    (say("批准", "Decided by"), notice.deciders.joined(separator: say("、", ", "))),
+                    (say("状态", "State"), say(use.state.name)),
+                ] { row(name, into: &html) { $0.text(value) } }
+                if let motion = notice.motion {
+                    row(say("动议件", "Motion"), into: &html) { html in
+                        html(.a, .href(.path(["motions", "\(motion)"])), text: say("第\(motion)号", "no. \(motion)"))
+                    }
+                }
+                if let entry = workbench.desk.entries(last: 1, through: use.position).first {
+                    row(say("决定摘要值", "Digest"), into: &html) {
+                        $0(.span, .class("digest"), text: entry.digest.description)
+                    }
                 }
             }
+        }
+    }
+
+    private func row(_ name: String, into html: inout Markup, _ value: (inout Markup) -> Void) {
+        html(.tr) { html in
+            html(.th, .scope("row"), text: name)
+            html(.td) { value(&$0) }
         }
     }
 
@@ -184,7 +206,11 @@ extension Visit {
 
     /// Who came by it, and the way to use what is left.
     private func writeUsed(_ use: HeadcountUse, into html: inout Markup) {
-        html(.h2, text: say("使用情况：已用\(use.used)名，剩余\(use.left)名", "Used: \(use.used), left: \(use.left)"))
+        html(
+            .h2,
+            text: say(
+                "使用情况：已用\(use.used.grouped)名，剩余\(use.left.grouped)名",
+                "Used: \(use.used.grouped), left: \(use.left.grouped)"))
         if !use.uses.isEmpty {
             html(.ul, .class("plain")) { html in
                 for one in use.uses {

@@ -78,9 +78,13 @@ extension Visit {
         let contents = workbench.derived.contents(of: position, on: workbench.desk)
         let from = max(0, query["from"].flatMap { Int($0) } ?? 0)
         let shown = contents.lines.dropFirst(from).prefix(500)
-        let head = PageHead(
+        var head = PageHead(
             title: entry.act.document.citation.description, place: "ledger",
             crumbs: [(say("编制账", "Ledger"), link("ledger"))])
+        let isWholeToTakeBack = entry.act.basis != .plan && entry.act.basis != .counter
+        if mayTakeBack, isWholeToTakeBack, contents.lines.contains(where: \.canBeTakenBack) {
+            head.action = (say("撤销本决定的变动", "Take its changes back"), takingBack(of: position))
+        }
         return page(head) { html in
             html(.dl, .class("facts wide")) { html in
                 for (name, value) in [
@@ -105,9 +109,9 @@ extension Visit {
             html(.h2, text: say("变动（\(contents.lines.count.grouped) 项）", "Changes (\(contents.lines.count.grouped))"))
             html(.ol, .class("changes")) { html in
                 for line in shown {
-                    html(.li, .class("reversed").when(line.isReversed), .attribute("value", line.index + 1)) { html in
+                    html(.li, .attribute("value", line.index + 1)) { html in
                         html(.span, .class("quiet"), text: say(line.day) + "　")
-                        html.text(say(line.wording))
+                        write(line, of: position, into: &html)
                     }
                 }
             }
@@ -119,6 +123,48 @@ extension Visit {
                         text: say("后500项", "The next 500"))
                 }
             }
+        }
+    }
+}
+
+extension Visit {
+    /// A change of an Act: what it does, what takes it back, and the way to take it back.
+    func write(_ line: ActContents.Line, of position: Int, into html: inout Markup) {
+        // As known before it was taken back, it stands.
+        let reversal = line.reversedBy.flatMap { $0 <= asOf.position ? $0 : nil }
+        html(.span, .class("reversed").when(reversal != nil), text: say(line.wording))
+        if let reversal {
+            html.text(say("（已由", " (taken back by "))
+            writeActNumber(reversal, into: &html)
+            html.text(say("撤销）", ")"))
+        }
+        if let other = line.takesBackOf {
+            html.text("　")
+            writeActNumber(other, into: &html)
+        }
+        guard mayTakeBack, line.canBeTakenBack else { return }
+        html.text("　")
+        html(
+            .a, .class("no-print quiet"), .href(takingBack(of: position, line.index)),
+            text: say("撤销第\(line.index + 1)项", "Take change \(line.index + 1) back"))
+    }
+
+    /// Whether the viewer drafts corrections, on the register as it is now.
+    private var mayTakeBack: Bool { may(.move) && asOf.isPresent }
+
+    /// Where changes of an Act are taken back: one of them, or all.
+    private func takingBack(of position: Int, _ index: Int? = nil) -> Link {
+        .path(
+            ["changes", "reverse"],
+            query: [("act", "\(position)")] + (index.map { [("changes", "\($0 + 1)")] } ?? []))
+    }
+
+    private func writeActNumber(_ position: Int, into html: inout Markup) {
+        let text = say("第\(position)号决定", "Act \(position)")
+        if may(.readWhole) {
+            html(.a, .href(link("ledger", "acts", "\(position)")), text: text)
+        } else {
+            html.text(text)
         }
     }
 }

@@ -199,6 +199,8 @@ extension Visit {
             guard let person = Person.ID(answer).flatMap({ register.people[$0] }) else { return html.text(answer) }
             html(.a, .href(.path(["people", answer])), text: shortName(of: person))
         case .reservation: html(.a, .href(.path(["uses", answer])), text: say("通知单", "the notice"))
+        case .number where item.key == "act" && may(.readWhole):
+            html(.a, .href(.path(["ledger", "acts", answer])), text: answer)
         case .duty:
             html.text(DutyStatement.ID(answer).flatMap { register.duties[$0]?.text } ?? answer)
         default: html.text(shown(answer, of: item))

@@ -134,11 +134,10 @@ final class Derived: Sendable {
     /// People to choose from on a day with their names, which are unsealed when the first name is asked for. Who may see them,
     /// and that it is on record, is for whoever asks.
     func namedPeopleToChoose(
-        _ asOf: AsOf, of desk: SharedDesk, by officer: Officer.ID, for purpose: String
+        _ asOf: AsOf, of desk: SharedDesk, by right: PeopleRight
     ) throws(OfficeFailure) -> PeopleToChoose {
         if let known = choices(of: asOf)?.namedPeople { return known }
-        let made = try desk.desk().peopleToChoose(
-            in: asOf.register, people: .granted(to: officer, purpose: purpose))
+        let made = try desk.desk().peopleToChoose(in: asOf.register, people: right)
         keepChoices(of: asOf) { $0.namedPeople = made }
         return made
     }

@@ -32,7 +32,7 @@ extension Visit {
             crumbs = [(title, link("tree"))]
             title = node.line.name
         }
-        return page(PageHead(title: title, place: "tree", crumbs: crumbs)) { html in
+        return page(PageHead(title: title, place: "tree", crumbs: crumbs, paper: .wide)) { html in
             guard !roots.isEmpty else {
                 html(.p, .class("empty"), text: say("没有机构。", "There is no body."))
                 return
@@ -54,12 +54,14 @@ extension Visit {
                 }
             }
             html(.div, .class("tree")) { html in
-                html(.div, .class("tree-head"), .aria(.hidden, "true")) { html in
-                    html(.span, text: say("机构（含下级合计）", "Body (with all below)"))
-                    html(.span, text: say("级别", "Rank"))
-                    html(.span, .class("number"), text: say("机构数", "Bodies"))
-                    html(.span, .class("number"), text: say("核定", "Approved"))
-                    html(.span, .class("number"), text: say("实有", "Occupied"))
+                html(.div, .class("tree-heads"), .aria(.hidden, "true")) { html in
+                    html(.div, .class("tree-head")) { html in
+                        html(.span, text: say("机构（含下级合计）", "Body (with all below)"))
+                        html(.span, text: say("级别", "Rank"))
+                        html(.span, .class("number"), text: say("机构数", "Bodies"))
+                        html(.span, .class("number"), text: say("核定", "Approved"))
+                        html(.span, .class("number"), text: say("实有", "Occupied"))
+                    }
                 }
                 html(.ul) { html in
                     // A district has few roots with much below them: these are shut, unless one was asked for.

@@ -48,13 +48,14 @@ import Testing
     func people(on engine: SearchOffice.Engine) throws {
         let office = try SearchOffice(engine)
         var source = SeededSource(seed: 4)
-        let officer = try office.desk.officer(named: "查询人甲", from: &source)
-        let right = PeopleRight.granted(to: officer, purpose: "填报：下编")
+        let visitor = Visitor(user: "root", host: "台账机", naming: "查询人甲")
+        let right = PeopleRight.granted(to: visitor, purpose: "填报：下编")
         let register = office.desk.history.latest
         func found(_ typed: String, _ people: PeopleRight) throws -> [String?] {
             let all = try office.desk.peopleToChoose(in: register, people: people)
             return try office.desk.choosePeople(
-                typed, among: all, people: people, atMost: 9, where: { _ in true }, at: Instant(milliseconds: 0)
+                typed, among: all, people: people, atMost: 9, where: { _ in true }, at: Instant(milliseconds: 0),
+                from: &source
             ).people.map(\.name)
         }
         #expect(try found("jyj", right) == ["教育家"])
@@ -64,7 +65,7 @@ import Testing
         let id = try #require(office.people["教育家"])
         #expect(try found(String(id.description.prefix(8)), .withheld) == [nil])
         #expect(try found("无此人", right).isEmpty)
-        #expect(throws: OfficeFailure.self) { try found("教育", .granted(to: officer, purpose: " ")) }
+        #expect(throws: OfficeFailure.self) { try found("教育", .granted(to: visitor, purpose: " ")) }
         // Whoever finds nobody looked, too; what shows no name is no look.
         let lookups = try office.desk.lookups()
         #expect(lookups.map(\.people) == [[id], [id], []])
@@ -75,12 +76,12 @@ import Testing
     func keptTexts() throws {
         let office = try SearchOffice(.sqlite)
         var source = SeededSource(seed: 4)
-        let right = PeopleRight.granted(
-            to: try office.desk.officer(named: "查询人甲", from: &source), purpose: "填报：下编")
+        let right = PeopleRight.granted(to: Visitor(user: "root", host: "台账机"), purpose: "填报：下编")
         let all = try office.desk.peopleToChoose(in: office.desk.history.latest, people: right)
         func found(_ typed: String) throws -> [String?] {
             try office.desk.choosePeople(
-                typed, among: all, people: right, atMost: 9, where: { _ in true }, at: Instant(milliseconds: 0)
+                typed, among: all, people: right, atMost: 9, where: { _ in true }, at: Instant(milliseconds: 0),
+                from: &source
             ).people.map(\.name)
         }
         #expect(try found("教育家") == ["教育家"])

@@ -27,7 +27,8 @@ import Testing
                 // Straight at the journal, past all that asks before.
                 let document = try office.desk.document(office.words())
                 let act = Act(
-                    command: Identifier(from: &random), document: document.document, basis: .daily,
+                    command: Identifier(from: &random), document: document.document,
+                    basis: draft.forms.contains { $0.code == "reverse" } ? .correction : .daily,
                     drafter: try office.office.officer("甲"), deciders: [try office.office.officer("乙")],
                     changes: trial.changes.map { DatedChange(draft.day, $0) })
                 let instant = office.office.later()
@@ -65,6 +66,10 @@ import Testing
                 case .matter:
                     office.register.matters.values.map(\.id).sorted().randomElement(using: &random)?.description
                 case .reservation: office.register.ledger.reservations.keys.sorted().first?.description
+                case .tolerance:
+                    office.register.tolerances.keys.sorted().randomElement(using: &random)?.subject(in: office.register)
+                        .zh
+                case .rules: "trial"
                 case .citation: "样编〔2020〕7号"
                 case .identityNumber: DailyOffice.number(serial + 100)
                 }
