@@ -275,7 +275,7 @@ struct MotionPagesTests {
         let stale = try await send(seen)
         #expect(stale.status == 409)
         #expect(stale.text.contains("本件已重新提交") && stale.text.contains("我改的名称"))
-        #expect(stale.text.contains("看现在的内容"))
+        #expect(stale.text.contains("现在的内容") && stale.text.contains("别人改的名称"))
         #expect(try office.motion(number).events.count == 2)
         #expect(try await send(shown(stale.text)).status == 303)
     }

@@ -72,18 +72,25 @@ extension Visit {
         }
     }
 
-    /// Carries along which text of a motion a draft is to take the place of; where that was moved again meanwhile, the way to
-    /// what it says now.
+    /// Carries along which text of a motion a draft is to take the place of; where that was moved again meanwhile, what
+    /// it says now stands on the page, too.
     func writeReplaced(_ number: Int?, _ refused: OfficeFailure?, into html: inout Markup) {
         guard let number, let now = try? motionShelf()[number]?.motion.subject.digest else { return }
         let isMoved = refused?.code == OfficeFailure.textMoved.code
         let seen = isMoved ? now : seenText ?? now
         html(.input, .type("hidden"), .name("text"), .value(seen.description))
-        guard isMoved else { return }
-        html(.p, .class("note warned")) { html in
-            html(
-                .a, .href(.path(["motions", "\(number)"])), .attribute("target", "_blank"),
-                text: say("看现在的内容（另开一页）", "See what it says now (in another window)"))
+        guard isMoved, let motion = try? motionShelf()[number]?.motion,
+            case .daily(let written)? = try? workbench.desk.desk().paper(of: motion)
+        else { return }
+        // Both are on the page: what was typed in the form below, and what somebody else moved meanwhile.
+        html(.section, .class("note warned")) { html in
+            html(.h2, text: say("现在的内容（您填写的在下面）", "What it says now (what you typed stands below)"))
+            writeForms(written.draft.forms, isRevealed: false, into: &html)
+            html(.p) { html in
+                html(
+                    .a, .href(.path(["motions", "\(number)"])), .attribute("target", "_blank"),
+                    text: say("看整件（另开一页）", "See the whole motion (in another window)"))
+            }
         }
     }
 

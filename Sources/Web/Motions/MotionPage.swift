@@ -175,7 +175,7 @@ extension Visit {
     }
 
     /// The forms as they were filled in; personal data only to who said what for.
-    private func writeForms(_ forms: [FilledForm], isRevealed: Bool, into html: inout Markup) {
+    func writeForms(_ forms: [FilledForm], isRevealed: Bool, into html: inout Markup) {
         for (place, filled) in forms.enumerated() {
             guard let form = ChangeForm.form(filled.code) else { continue }
             html(.h3, text: (forms.count > 1 ? "\(place + 1). " : "") + say(form.name).capitalisedFirst)
