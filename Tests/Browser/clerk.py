@@ -173,7 +173,8 @@ class Clerk:
         self.page.emulate_media(media="print")
         self.page.set_viewport_size({"width": 794, "height": 1123})
         self.page.screenshot(path=self.screenshots / f"{name}-on-paper.png", full_page=True)
-        self.page.emulate_media(media="screen")
+        # Not “screen”: the next PDF would be made by the rules of screens.
+        self.page.emulate_media(media="null")
         self.page.set_viewport_size(size)
         return path
 
