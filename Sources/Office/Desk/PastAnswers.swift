@@ -53,6 +53,13 @@ extension SharedDesk {
     /// `refresh` takes in here.
     package func desk(over journal: Journal? = nil) -> Desk { Desk(journal ?? self.journal, history: durable) }
 
+    /// The digest of the entry at a position, as it stands in the chain: made anew it would cost as much as the entry is long.
+    /// Zeros where there is no entry.
+    package func digest(at position: Int) -> Digest {
+        let history = durable
+        return position >= history.position ? history.head : history.entries[position].previous
+    }
+
     /// The last entries up to a position, the last first.
     package func entries(last count: Int, through position: Int) -> [Entry] {
         Array(durable.entries.prefix(position).suffix(count).reversed())

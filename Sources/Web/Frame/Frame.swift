@@ -205,10 +205,10 @@ extension Visit {
                     text: say("台账日期：", "Register of ") + say(head.isDated ? asOf.effectiveDay : today)
                         + (asOf.known.map { say("，截至\(say($0))所知", ", as known on \(say($0))") } ?? ""))
             }
-            guard let entry = workbench.desk.entries(last: 1, through: asOf.position).first else { return }
+            guard asOf.position > 0 else { return }
             html(.p) { html in
-                html(.span, text: say("台账第\(entry.position)号　摘要值 ", "Register no. \(entry.position), digest "))
-                html(.span, .class("digest"), text: entry.digest.description)
+                html(.span, text: say("台账第\(asOf.position)号　摘要值 ", "Register no. \(asOf.position), digest "))
+                html(.span, .class("digest"), text: workbench.desk.digest(at: asOf.position).description)
             }
         }
     }
