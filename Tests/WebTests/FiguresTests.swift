@@ -179,4 +179,14 @@ struct FiguresTests {
         #expect(try await office.post("/ledger/export?holder=\(bodies[1])", as: leader).status == 404)
         #expect(try await office.post("/ledger/export?holder=grant", as: leader).status == 404)
     }
+
+    @Test("The digest on every sheet is that of the register that is looked at, as its entry has it")
+    func sheets() async throws {
+        let office = try TestWorkbench(latin: ())
+        let entries = office.workbench.desk.desk().history.entries
+        #expect(entries.count == 2)
+        #expect(office.workbench.desk.digest(at: 0) == .none)
+        for entry in entries { #expect(office.workbench.desk.digest(at: entry.position) == entry.digest) }
+        #expect(try await office.get("/bodies", as: "clerk").text.contains(entries[1].digest.description))
+    }
 }
