@@ -35,11 +35,11 @@ struct AccountFilter: Sendable {
         text = String((query["text"] ?? "").prefix(100))
         if query["role"] == "none" {
             holding = .none
-        } else if let role = query["role"].flatMap({ UInt8($0) }).flatMap(Role.init(rawValue:)) {
+        } else if let role: Role = query.coded("role") {
             holding = .role(role)
         }
         state = query["state"].flatMap { code in AccountFilter.states.first { $0.code == code }?.code }
-        page = max(1, query["page"].flatMap { Int($0) } ?? 1)
+        page = query.page
     }
 
     /// Whether it narrows anything.
@@ -88,10 +88,8 @@ extension Visit {
     ) {
         let filter = AccountFilter(query)
         let found = filter.apply(to: lines, in: register)
-        let pages = max(1, (found.count + AccountFilter.pageSize - 1) / AccountFilter.pageSize)
-        let page = min(filter.page, pages)
-        let first = (page - 1) * AccountFilter.pageSize
-        let shown = Array(found.dropFirst(first).prefix(AccountFilter.pageSize))
+        let page = ListPage(filter.page, of: found.count, size: AccountFilter.pageSize)
+        let shown = Array(found[page.range])
         write(filter, at: room, into: &html)
         guard !shown.isEmpty else {
             html(.p, .class("empty"), text: say("没有符合条件的账号。", "No account fits."))
@@ -101,12 +99,12 @@ extension Visit {
             html(
                 .span, .class("count"),
                 text: say(
-                    "第 \(first + 1)–\(first + shown.count) 个，共 \(found.count) 个",
-                    "\(first + 1)–\(first + shown.count) of \(found.count)"))
+                    "第 \(page.range.lowerBound + 1)–\(page.range.upperBound) 个，共 \(found.count) 个",
+                    "\(page.range.lowerBound + 1)–\(page.range.upperBound) of \(found.count)"))
             export(&html, filter)
         }
         writeTable(shown, at: room, into: &html)
-        writePager(page, of: pages, into: &html) { .path([room], query: filter.query(page: $0)) }
+        writePager(page, into: &html) { .path([room], query: filter.query(page: $0)) }
     }
 
     private func write(_ filter: AccountFilter, at room: String, into html: inout Markup) {

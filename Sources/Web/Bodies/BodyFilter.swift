@@ -116,19 +116,19 @@ struct BodyFilter: Sendable {
     /// Reads an address. What can't be read narrows nothing.
     init(_ query: Fields) {
         name = query["name"].map { String($0.prefix(100)) }
-        type = query["type"].flatMap { UInt8($0) }.flatMap(InstitutionType.init(rawValue:))
-        rank = query["rank"].flatMap { UInt8($0) }.flatMap(Rank.init(rawValue:))
-        category = query["category"].flatMap { UInt8($0) }.flatMap(InstitutionCategory.init(rawValue:))
-        funding = query["funding"].flatMap { UInt8($0) }.flatMap(Funding.init(rawValue:))
+        type = query.coded("type")
+        rank = query.coded("rank")
+        category = query.coded("category")
+        funding = query.coded("funding")
         supervisor = query["supervisor"].flatMap { Institution.ID($0) }
-        kind = query["kind"].flatMap { UInt8($0) }.flatMap(EstablishmentKind.init(rawValue:))
+        kind = query.coded("kind")
         state = query["state"].flatMap(State.init(rawValue:)) ?? .active
         figures = query["figures"].flatMap(Figures.init(rawValue:)) ?? .all
         if let sort = query["sort"] {
             isDescending = sort.hasPrefix("-")
             self.sort = Column(rawValue: sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
         }
-        page = max(1, query["page"].flatMap { Int($0) } ?? 1)
+        page = query.page
         let chosen = Set(query.all("column").compactMap(Column.init(rawValue:)))
         if !chosen.isEmpty { columns = Column.allCases.filter { $0 == .name || chosen.contains($0) } }
     }

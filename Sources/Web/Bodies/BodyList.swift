@@ -26,10 +26,8 @@ extension Visit {
         let filter = BodyFilter(query)
         let found = filter.apply(
             to: bodyLines, within: reach(of: .readRegister), in: register, by: workbench.derived.nameOrder(of: asOf))
-        let pages = max(1, (found.count + BodyFilter.pageSize - 1) / BodyFilter.pageSize)
-        let page = min(filter.page, pages)
-        let start = (page - 1) * BodyFilter.pageSize
-        let shown = found[start..<min(found.count, start + BodyFilter.pageSize)]
+        let page = ListPage(filter.page, of: found.count, size: BodyFilter.pageSize)
+        let shown = found[page.range]
         let head = PageHead(title: say("机构", "Bodies"), place: "bodies", paper: .landscape)
         return self.page(head) { html in
             writeFilter(filter, into: &html)
@@ -44,7 +42,7 @@ extension Visit {
                 }
                 return
             }
-            writeListBar(filter, found.count, start + 1, start + shown.count, page, pages, into: &html)
+            writeListBar(filter, page, of: found.count, into: &html)
             html(.div, .class("scroll"), .tabindex(0), .role("region"), .aria(.label, say("机构一览", "Bodies"))) { html in
                 html(.table, .class("table dense")) { html in
                     writeHeader(filter, into: &html)
@@ -54,13 +52,12 @@ extension Visit {
                     writeTotals(found, filter.columns, into: &html)
                 }
             }
-            writePager(page, of: pages, into: &html) { link("bodies", query: filter.query(page: $0)) }
+            writePager(page, into: &html) { link("bodies", query: filter.query(page: $0)) }
         }
     }
 
     private func writeFilter(_ filter: BodyFilter, into html: inout Markup) {
-        html(.form, .method("get"), .action(.path(["bodies"])), .class("filters")) { html in
-            for pair in asOf.query { html(.input, .type("hidden"), .name(pair.name), .value(pair.value)) }
+        writeFilters(of: ["bodies"], isNarrowed: filter.isNarrowed, into: &html) { html in
             if let sort = filter.sort {
                 html(
                     .input, .type("hidden"), .name("sort"),
@@ -114,12 +111,6 @@ extension Visit {
                     }
                 }
             }
-            html(.div, .class("filter")) { html in
-                html(.button, .type("submit"), .class("btn btn-outline"), text: say("筛选", "Filter"))
-                if filter.isNarrowed {
-                    html(.a, .class("btn btn-quiet"), .href(link("bodies")), text: say("清除", "Clear"))
-                }
-            }
         }
     }
 
@@ -134,9 +125,9 @@ extension Visit {
     }
 
     private func writeListBar(
-        _ filter: BodyFilter, _ count: Int, _ first: Int, _ last: Int, _ page: Int, _ pages: Int,
-        into html: inout Markup
+        _ filter: BodyFilter, _ page: ListPage, of count: Int, into html: inout Markup
     ) {
+        let (first, last) = (page.range.lowerBound + 1, page.range.upperBound)
         html(.div, .class("list-bar")) { html in
             html(.span, .class("count"), text: say("第 \(first)–\(last) 个，共 \(count) 个", "\(first)–\(last) of \(count)"))
             writeExport(asOf.link(["bodies", "export"], query: filter.query(page: 1)), into: &html)

@@ -9,7 +9,7 @@ extension Visit {
     func bodyPeoplePage() throws -> Reply {
         let body = try body()
         let presence = register.presence(of: body.id)
-        let kind = query["kind"].flatMap { UInt8($0) }.flatMap(EstablishmentKind.init(rawValue:))
+        let kind: EstablishmentKind? = query.coded("kind")
         let present: [Person] = (Array(presence.staff) + Array(presence.visitors)).compactMap { register.people[$0] }
         let wanted = present.filter { person in
             guard let kind else { return true }

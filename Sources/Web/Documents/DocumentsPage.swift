@@ -25,19 +25,12 @@ extension Visit {
         }
         return page(PageHead(title: say("文件", "Documents"), place: "documents")) { html in
             writeDocumentTabs("documents", into: &html)
-            html(.form, .method("get"), .action(.path(["documents"])), .class("filters")) { html in
-                for pair in asOf.query { html(.input, .type("hidden"), .name(pair.name), .value(pair.value)) }
+            writeFilters(of: ["documents"], isNarrowed: wanted != nil, into: &html) { html in
                 html(.div, .class("filter wide")) { html in
                     html(.label, .for("f-name"), text: say("文号或标题含", "Number or title has"))
                     html(
                         .input, .id("f-name"), .name("name"), .type("text"), .class("form-control"), .maxlength(100),
                         .value(wanted ?? ""))
-                }
-                html(.div, .class("filter")) { html in
-                    html(.button, .type("submit"), .class("btn btn-outline"), text: say("筛选", "Filter"))
-                    if wanted != nil {
-                        html(.a, .class("btn btn-quiet"), .href(link("documents")), text: say("清除", "Clear"))
-                    }
                 }
             }
             guard !lines.isEmpty else {

@@ -45,7 +45,7 @@ extension Visit {
     /// All findings of the register that is looked at, by check and by severity.
     func findingsPage() throws -> Reply {
         let found = try workbench.derived.findings(of: asOf, on: workbench.desk)
-        let severity = query["severity"].flatMap { UInt8($0) }.flatMap(Severity.init(rawValue:))
+        let severity: Severity? = query.coded("severity")
         let check = Check.all.first { $0.code == query["check"] }
         let counted = found.filter { severity == nil || $0.severity == severity }
         let counts = Dictionary(grouping: counted, by: \.check)
@@ -82,11 +82,10 @@ extension Visit {
             // Asked for by severity alone, they stand here whatever check found them.
             guard check != nil || severity != nil else { return }
             let shown = check.map { counts[$0.code] ?? [] } ?? counted
-            let pages = max(1, (shown.count + 99) / 100)
-            let page = min(pages, max(1, query["page"].flatMap { Int($0) } ?? 1))
+            let page = ListPage(query.page, of: shown.count, size: 100)
             html(.h2, .id("found"), text: check.map { say($0.title) } ?? severity.map { say($0.name) } ?? "")
-            for finding in shown[(page - 1) * 100..<min(shown.count, page * 100)] { write(finding, into: &html) }
-            writePager(page, of: pages, into: &html) { address(check, page: $0) }
+            for finding in shown[page.range] { write(finding, into: &html) }
+            writePager(page, into: &html) { address(check, page: $0) }
         }
     }
 

@@ -13,9 +13,8 @@ extension Visit {
         let all = session.problems
         let severity = query["severity"].flatMap(Problem.Severity.init(rawValue:)) ?? .error
         let found = all.filter { $0.problem.severity == severity && !$0.follows }
-        let pages = max(1, (found.count + pageSize - 1) / pageSize)
-        let page = min(max(1, query["page"].flatMap { Int($0) } ?? 1), pages)
-        let shown = found.dropFirst((page - 1) * pageSize).prefix(pageSize)
+        let page = ListPage(query.page, of: found.count, size: pageSize)
+        let shown = found[page.range]
         return importStepPage(session, .problems, failure: failure) { html in
             writeSeverities(session, all, severity, into: &html)
             if severity == .error { writeWayOn(session, all, into: &html) }
@@ -23,7 +22,7 @@ extension Visit {
                 html(.form, .method("post"), .action(action(session, "problems"))) { html in
                     writeImportFields(session, into: &html)
                     html(.input, .type("hidden"), .name("severity"), .value(severity.rawValue))
-                    html(.input, .type("hidden"), .name("page"), .value("\(page)"))
+                    html(.input, .type("hidden"), .name("page"), .value("\(page.number)"))
                     for (index, problem) in shown.enumerated() { write(problem, index, session, into: &html) }
                     html(.div, .class("buttons")) { html in
                         html(
@@ -32,7 +31,11 @@ extension Visit {
                     }
                 }
             }
-            if pages > 1 { writePager(session, severity, page, pages, into: &html) }
+            writePager(page, into: &html) { page in
+                .path(
+                    ["imports", session.id.description],
+                    query: [("step", ImportStep.problems.word), ("severity", severity.rawValue), ("page", "\(page)")])
+            }
             writeMendings(session, into: &html)
         }
     }
@@ -168,17 +171,6 @@ extension Visit {
             Wording(zh: "如不对，请在下面改成规范的写法。", en: "If that is wrong, write one of the usual values below.")
         default: problem.mend
         }
-    }
-
-    private func writePager(
-        _ session: ImportSession, _ severity: Problem.Severity, _ page: Int, _ pages: Int, into html: inout Markup
-    ) {
-        func link(_ page: Int) -> Link {
-            .path(
-                ["imports", session.id.description],
-                query: [("step", ImportStep.problems.word), ("severity", severity.rawValue), ("page", "\(page)")])
-        }
-        writePager(page, of: pages, into: &html, link)
     }
 
     private func writeMendings(_ session: ImportSession, into html: inout Markup) {

@@ -7,18 +7,16 @@ extension Visit {
     /// Every Act that was recorded, the last first.
     func actList() -> Reply {
         let wanted = query["name"].map { String($0.prefix(100)) }
-        let basis = query["basis"].flatMap { UInt8($0) }.flatMap(Act.Basis.init(rawValue:))
+        let basis: Act.Basis? = query.coded("basis")
         let found = workbench.desk.entries(last: asOf.position, through: asOf.position).filter { entry in
             if let basis, entry.act.basis != basis { return false }
             return wanted.map { entry.act.document.citation.description.contains($0) } ?? true
         }
-        let pages = max(1, (found.count + 79) / 80)
-        let page = min(pages, max(1, query["page"].flatMap { Int($0) } ?? 1))
+        let page = ListPage(query.page, of: found.count, size: 80)
         let head = PageHead(
             title: say("全部决定", "Acts"), place: "ledger", crumbs: [(say("编制账", "Ledger"), link("ledger"))])
         return self.page(head) { html in
-            html(.form, .method("get"), .action(.path(["ledger", "acts"])), .class("filters")) { html in
-                for pair in asOf.query { html(.input, .type("hidden"), .name(pair.name), .value(pair.value)) }
+            writeFilters(of: ["ledger", "acts"], isNarrowed: wanted != nil || basis != nil, into: &html) { html in
                 html(.div, .class("filter")) { html in
                     html(.label, .for("f-name"), text: say("文号含", "Document has"))
                     html(
@@ -28,12 +26,6 @@ extension Visit {
                 choose(
                     "basis", say("性质", "Kind"), Act.Basis.allCases.map { ("\($0.rawValue)", say($0.name)) },
                     basis.map { "\($0.rawValue)" }, into: &html)
-                html(.div, .class("filter")) { html in
-                    html(.button, .type("submit"), .class("btn btn-outline"), text: say("筛选", "Filter"))
-                    if wanted != nil || basis != nil {
-                        html(.a, .class("btn btn-quiet"), .href(link("ledger", "acts")), text: say("清除", "Clear"))
-                    }
-                }
             }
             guard !found.isEmpty else {
                 html(
@@ -42,7 +34,7 @@ extension Visit {
                         ? say("还没有登记任何决定。", "No Act is recorded yet.") : say("没有符合条件的决定。", "No Act fits."))
                 return
             }
-            let shown = found[(page - 1) * 80..<min(found.count, page * 80)]
+            let shown = found[page.range]
             html(.div, .class("list-bar")) { html in
                 html(
                     .span, .class("count"),
@@ -51,7 +43,7 @@ extension Visit {
                         "\(shown.startIndex + 1)–\(shown.endIndex) of \(found.count.grouped)"))
             }
             writeActs(Array(shown), into: &html)
-            writePager(page, of: pages, into: &html) { page in
+            writePager(page, into: &html) { page in
                 link(
                     "ledger", "acts",
                     query: (wanted.map { [("name", $0)] } ?? []) + (basis.map { [("basis", "\($0.rawValue)")] } ?? [])

@@ -10,8 +10,7 @@ extension Visit {
         let (name, holder, kind, lines) = try statement(text)
         var crumbs: [(title: String, link: Link)] = [(say("编制账", "Ledger"), link("ledger"))]
         if let id = holder.institution { crumbs.append((name, link("bodies", id.description))) }
-        let pages = max(1, (lines.count + 199) / 200)
-        let page = min(pages, max(1, query["page"].flatMap { Int($0) } ?? 1))
+        let page = ListPage(query.page, of: lines.count, size: 200)
         let ofHolder = [(name: "holder", value: text)]
         let ofKind = kind.map { [(name: "kind", value: "\($0.rawValue)")] } ?? []
         let head = PageHead(title: say("\(name)的编制账", "Ledger of \(name)"), place: "ledger", crumbs: crumbs)
@@ -39,7 +38,7 @@ extension Visit {
                     [say("生效日期", "Day"), say("文件", "Document"), say("类别", "What"), say("对方", "Other side")],
                     numbers: [say("增减", "Change"), say("余额", "Balance")])
                 html(.tbody) { html in
-                    for line in lines[(page - 1) * 200..<min(lines.count, page * 200)] {
+                    for line in lines[page.range] {
                         html(.tr) { html in
                             html(.td, text: say(line.day))
                             html(.td) { writeAct(line.position, line.document, into: &$0) }
@@ -59,7 +58,7 @@ extension Visit {
                     }
                 }
             }
-            writePager(page, of: pages, into: &html) { page in
+            writePager(page, into: &html) { page in
                 link("ledger", query: ofHolder + ofKind + [("page", "\(page)")])
             }
         }
@@ -73,7 +72,7 @@ extension Visit {
             throw Denial.notFound
         }
         guard let name = self.name(of: holder) else { throw Denial.notFound }
-        let kind = query["kind"].flatMap { UInt8($0) }.flatMap(EstablishmentKind.init(rawValue:))
+        let kind: EstablishmentKind? = query.coded("kind")
         let lines = workbench.derived.statement(of: holder, asOf, on: workbench.desk).lines.reversed().filter { line in
             kind.map { line.commodity == .heads($0) } ?? true
         }

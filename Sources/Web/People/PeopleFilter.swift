@@ -48,10 +48,10 @@ struct PeopleFilter: Sendable {
 
     /// Reads an address. What can't be read narrows nothing.
     init(_ query: Fields) {
-        kind = query["kind"].flatMap { UInt8($0) }.flatMap(EstablishmentKind.init(rawValue:))
-        status = query["status"].flatMap { UInt8($0) }.flatMap(PersonStatus.init(rawValue:))
+        kind = query.coded("kind")
+        status = query.coded("status")
         only = query["only"].flatMap(Only.init(rawValue:))
-        page = max(1, query["page"].flatMap { Int($0) } ?? 1)
+        page = query.page
     }
 
     /// The fields of an address that mean this, with another page.

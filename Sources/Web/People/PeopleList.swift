@@ -10,10 +10,8 @@ extension Visit {
     func peopleList() -> Reply {
         let filter = PeopleFilter(query)
         let people = people(filter, for: .readRegister)
-        let pages = max(1, (people.count + PeopleFilter.pageSize - 1) / PeopleFilter.pageSize)
-        let page = min(pages, filter.page)
-        let start = (page - 1) * PeopleFilter.pageSize
-        let shown = people[start..<min(people.count, start + PeopleFilter.pageSize)]
+        let page = ListPage(filter.page, of: people.count, size: PeopleFilter.pageSize)
+        let shown = people[page.range]
         return self.page(PageHead(title: say("人员", "People"), place: "people")) { html in
             writeFilter(filter, into: &html)
             guard !people.isEmpty else {
@@ -25,8 +23,9 @@ extension Visit {
                 html(
                     .span, .class("count"),
                     text: say(
-                        "第 \(start + 1)–\(start + shown.count) 人，共 \(people.count.grouped) 人，占编 \(places.grouped) 名",
-                        "\(start + 1)–\(start + shown.count) of \(people.count.grouped), in \(places.grouped) places"))
+                        "第 \(page.range.lowerBound + 1)–\(page.range.upperBound) 人，共 \(people.count.grouped) 人，占编 \(places.grouped) 名",
+                        "\(page.range.lowerBound + 1)–\(page.range.upperBound) of \(people.count.grouped), in \(places.grouped) places"
+                    ))
                 writeExport(asOf.link(["people", "export"], query: filter.query(page: 1)), into: &html)
             }
             html(.div, .class("scroll"), .tabindex(0), .role("region"), .aria(.label, say("人员一览", "People"))) { html in
@@ -40,7 +39,7 @@ extension Visit {
                     }
                 }
             }
-            writePager(page, of: pages, into: &html) { link("people", query: filter.query(page: $0)) }
+            writePager(page, into: &html) { link("people", query: filter.query(page: $0)) }
         }
     }
 
@@ -77,8 +76,7 @@ extension Visit {
     }
 
     private func writeFilter(_ filter: PeopleFilter, into html: inout Markup) {
-        html(.form, .method("get"), .action(.path(["people"])), .class("filters")) { html in
-            for pair in asOf.query { html(.input, .type("hidden"), .name(pair.name), .value(pair.value)) }
+        writeFilters(of: ["people"], isNarrowed: filter.isNarrowed, into: &html) { html in
             choose(
                 "kind", say("编制类别", "Kind"), EstablishmentKind.allCases.map { ("\($0.rawValue)", say($0.name)) },
                 filter.kind.map { "\($0.rawValue)" }, into: &html)
@@ -88,12 +86,6 @@ extension Visit {
             choose(
                 "only", say("情况", "Only"), PeopleFilter.Only.allCases.map { ($0.rawValue, say($0.name)) },
                 filter.only?.rawValue, into: &html, none: say("不限", "everybody"))
-            html(.div, .class("filter")) { html in
-                html(.button, .type("submit"), .class("btn btn-outline"), text: say("筛选", "Filter"))
-                if filter.isNarrowed {
-                    html(.a, .class("btn btn-quiet"), .href(link("people")), text: say("清除", "Clear"))
-                }
-            }
         }
     }
 

@@ -45,6 +45,14 @@ struct Fields: Sendable {
         return text.isEmpty ? nil : text
     }
 
+    /// What the number in a field stands for; nil where it stands for nothing.
+    func coded<Value: RawRepresentable>(_ name: String) -> Value? where Value.RawValue == UInt8 {
+        self[name].flatMap { UInt8($0) }.flatMap { Value(rawValue: $0) }
+    }
+
+    /// Which page of a list is asked for, from 1.
+    var page: Int { max(1, self["page"].flatMap { Int($0) } ?? 1) }
+
     /// Whether a field that stands once on every page came more than once.
     func isRepeated(_ name: String) -> Bool { (values[name]?.count ?? 0) > 1 }
 
