@@ -65,3 +65,10 @@ extension SharedDesk {
         Array(durable.entries.prefix(position).suffix(count).reversed())
     }
 }
+
+extension Desk {
+    /// The same desk as it was once a position was recorded: what came later it doesn't know.
+    package func known(at position: Int) -> Desk {
+        position == history.position ? self : Desk(journal, history: history.known(at: position))
+    }
+}

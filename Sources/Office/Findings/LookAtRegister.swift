@@ -5,11 +5,6 @@ import Overlap
 import Registry
 
 extension Desk {
-    /// The same desk as it was once a position was recorded: what came later it doesn't know.
-    package func known(at position: Int) -> Desk {
-        position == history.position ? self : Desk(journal, history: history.known(at: position))
-    }
-
     /// The register of a day, or of everything recorded, with what it is looked at by: the numbers of the house and the
     /// rules adopted on that day.
     /// - Parameter today: the day of the rules where nothing is recorded yet.
