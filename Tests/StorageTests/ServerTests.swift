@@ -1,8 +1,9 @@
 import Basics
 import Foundation
 import Registry
-import Storage
 import Testing
+
+@testable import Storage
 
 /// What only a server can do: be away, be set unsafely, lose its sessions.
 @Suite struct ServerTests {
@@ -58,6 +59,17 @@ import Testing
         }
         try desk.fill(desk.journal(), 2)
         #expect(try desk.journal().checkChain(of: "330702").isEmpty)
+    }
+
+    /// Whoever makes or fills a schema keeps nobody waiting who opens another of the same database, or one that is made.
+    @Test func aSchemaThatIsFilledKeepsNobodyElseWaiting() throws {
+        let (desk, other) = (try desk(), try self.desk())
+        let journal = try desk.journal()
+        try journal.write { db in
+            try db.lockSchema()
+            #expect(open(other.address, other) == nil)
+            #expect(open(desk.address, desk) == nil)
+        }
     }
 
     /// Sessions are cut off again and again under three writers: what was acknowledged is there, once, and nothing is half

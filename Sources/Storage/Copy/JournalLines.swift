@@ -65,8 +65,7 @@ private enum JournalLines {
         guard object?["sanding"] as? String == "journal", let schema = object?["schema"] as? Int else {
             throw StorageFailure.journalLine(1)
         }
-        let last = Migration.all.last?.version ?? 0
-        guard schema <= last else { throw StorageFailure.newerSchema(schema) }
+        guard schema <= Migration.latest else { throw StorageFailure.newerSchema(schema) }
     }
 
     static func read(_ line: Substring) -> (CopiedTable, [SQLValue])? {

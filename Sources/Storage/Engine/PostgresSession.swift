@@ -273,10 +273,14 @@ extension PostgresSession: Connection {
                 """)
     }
 
-    /// Nodes that start at once migrate one after another. Who fills a schema may take a rest on the way.
+    /// Nodes that start at once migrate one after another. Who fills a schema may take a rest on the way. A lock is the
+    /// whole database's, so it bears the schema's name: others there are not kept waiting.
     func lockSchema() throws {
         try run(
-            script: "SELECT pg_advisory_xact_lock(1396919399); SET LOCAL idle_in_transaction_session_timeout = 0")
+            script: """
+                SELECT pg_advisory_xact_lock(1396919399, hashtext(coalesce(current_schema(), '')));
+                SET LOCAL idle_in_transaction_session_timeout = 0
+                """)
     }
 
     func lockHead(of jurisdiction: String) throws {

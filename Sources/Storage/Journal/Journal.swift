@@ -31,11 +31,14 @@ package final class Journal: Sendable {
             let engine = try Journal.engine(at: address, create: create, patience: patience)
             self.engine = engine
             envelope = try engine.write { db in
-                try db.lockSchema()
-                let isNew = try db.knownVersion() == 0
-                guard create || !isNew else { throw StorageFailure.notAJournal }
-                try db.migrate(engine.dialect)
-                if isNew { try Envelope().write(to: db, key: key) }
+                // What is there and up to date is opened without waiting for whoever fills it or seals its texts anew.
+                if try db.knownVersion() != Migration.latest {
+                    try db.lockSchema()
+                    let isNew = try db.knownVersion() == 0
+                    guard create || !isNew else { throw StorageFailure.notAJournal }
+                    try db.migrate(engine.dialect)
+                    if isNew { try Envelope().write(to: db, key: key) }
+                }
                 return try Envelope(from: db, key: key)
             }
         } catch { throw StorageFailure(error) }

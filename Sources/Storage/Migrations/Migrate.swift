@@ -11,7 +11,7 @@ extension Connection {
     /// The version of the schema, 0 in an empty database. Throws where it is another's database or a later version's.
     func knownVersion() throws -> Int {
         let version = try schemaVersion()
-        if let last = Migration.all.last, version > last.version { throw StorageFailure.newerSchema(version) }
+        if version > Migration.latest { throw StorageFailure.newerSchema(version) }
         return version
     }
 }

@@ -12,6 +12,9 @@ package struct Migration: Sendable {
         .journal, .sealed, .marks, .rules, .drafts, .motions, .lookups, .summaries, .accounts,
     ]
 
+    /// The version of the schema after all of them.
+    static var latest: Int { all.last?.version ?? 0 }
+
     /// The statements for an engine.
     func statements(for dialect: Dialect) -> String {
         switch dialect {
