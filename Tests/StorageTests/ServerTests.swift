@@ -1,9 +1,8 @@
 import Basics
 import Foundation
 import Registry
+import Storage
 import Testing
-
-@testable import Storage
 
 /// What only a server can do: be away, be set unsafely, lose its sessions.
 @Suite struct ServerTests {
@@ -61,15 +60,24 @@ import Testing
         #expect(try desk.journal().checkChain(of: "330702").isEmpty)
     }
 
-    /// Whoever makes or fills a schema keeps nobody waiting who opens another of the same database, or one that is made.
+    /// Whoever makes a schema keeps waiting whoever opens it, and nobody who opens another of the same database.
     @Test func aSchemaThatIsFilledKeepsNobodyElseWaiting() throws {
-        let (desk, other) = (try desk(), try self.desk())
-        let journal = try desk.journal()
-        try journal.write { db in
-            try db.lockSchema()
-            #expect(open(other.address, other) == nil)
-            #expect(open(desk.address, desk) == nil)
+        let (source, filled, other) = (try desk(), try desk(), try desk())
+        let journal = try source.journal()
+        try source.fill(journal, 2)
+        var lines: [String] = []
+        _ = try journal.export { lines.append($0) }
+        var asked = 0
+        let slowly = lines.lazy.map { line in
+            if asked < 2 {
+                asked += 1
+                #expect(open(other.address, other) == nil)
+                #expect(open(filled.address, filled) == .busy)
+            }
+            return line[...]
         }
+        _ = try Journal.load(slowly, into: filled.address)
+        #expect(asked == 2)
     }
 
     /// Sessions are cut off again and again under three writers: what was acknowledged is there, once, and nothing is half

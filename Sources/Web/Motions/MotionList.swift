@@ -34,7 +34,9 @@ extension Visit {
         let officer = try officer(at: &desk, from: &source)
         let reach = reach(of: .readRegister)
         return try motionLines().filter { may(.readWhole) || $0.isSeen(within: reach, by: officer) }.map { line in
-            let isTurn = line.waiting.contains { isMyTurn($0, of: line.motion, as: officer) }
+            let isTurn = line.waiting.contains { waiting in
+                viewer.map { line.motion.isTurn(of: $0.account, as: officer, awaiting: waiting) } ?? false
+            }
             return (line, isTurn || (line.next != nil && may(.move)))
         }
     }

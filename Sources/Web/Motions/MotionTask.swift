@@ -279,8 +279,3 @@ extension Visit {
         ]
     }
 }
-
-extension String {
-    /// Whether an organ is the Organisation Department, which has a role of its own.
-    var isOrganisation: Bool { contains("组织") }
-}

@@ -93,27 +93,6 @@ extension Visit {
         return (motion, written)
     }
 
-    /// Whether it is the viewer's turn, where something waits for this.
-    func isMyTurn(_ waiting: Waiting, of motion: Motion, as officer: Officer.ID) -> Bool {
-        let isMine = motion.drafters.contains(officer)
-        switch waiting {
-        case .drafter: return isMine
-        case .decision(let decider):
-            let roles = viewer?.account.roles ?? []
-            let isDecider = roles.contains(.head) || (decider != .office && roles.contains(.commissioner))
-            return isDecider && !isMine
-        case .takingOn: return may(.move) && !motion.requesters.contains(officer)
-        case .table: return may(.move)
-        case .step(let step), .filing(let step):
-            switch step.lack {
-            case .motion: return may(.move)
-            case .review, .reviewInFavour: return may(.review) && !isMine
-            case .countersigning(let organ): return may(organ.isOrganisation ? .countersign : .keepMeetings)
-            case .agenda, .meeting, .quorum, .majority, .minutes, .approval, .filing: return may(.keepMeetings)
-            }
-        }
-    }
-
     /// What a motion waits for, in words.
     func said(_ waiting: Waiting) -> String { say(waiting.wording) }
 }
