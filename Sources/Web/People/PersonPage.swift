@@ -7,7 +7,7 @@ import Registry
 extension Route {
     /// People: without names, until somebody says for what they need one.
     static let personRoutes: [Route] = [
-        .page("/people", .readRegister) { $0.peopleList() },
+        .page("/people", .readRegister) { try $0.peopleList() },
         .form("/people/export", .export) { try $0.peopleExport() },
         .page("/people/{id}", .readRegister) { try $0.personPage(revealing: nil) },
         .form("/people/{id}", .revealPersonal, longest: 16_384) { try $0.revealPerson() },
