@@ -10,7 +10,10 @@ extension Route {
     static let useRoutes: [Route] = [
         .slowPage("/uses", .readRegister) { try $0.useList() },
         .slowPage("/uses/{id}", .readRegister) { try $0.usePage() },
-        .form("/uses/lapse", .move, longest: 16_384) { try $0.lapseUses() },
+        .form(
+            "/uses/lapse", .move, longest: 16_384,
+            tells: { SentForm($0.say("办理到期失效", "end what has lapsed"), page: .path(["uses"])) }
+        ) { try $0.lapseUses() },
     ]
 }
 
