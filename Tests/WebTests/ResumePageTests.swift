@@ -144,6 +144,25 @@ struct ResumePageTests {
         #expect(!over.text.contains("name=\"remark-text\""))
     }
 
+    @Test("Nobody hears by a form that they could never send what they may not see")
+    func unseen() async throws {
+        try office.putMotion()
+        let other = Institution.ID(high: 7, low: 3)
+        let contact = try office.open("dora", "Dora Example", [Grant(.contact, for: [other])])
+        let account = try office.open("emil", "Emil Example", [Grant(.clerk)])
+        for (path, fields, hidden) in [
+            ("/meetings/2021-12-20", [("favour-1", "7")], "第1项"),
+            ("/motions/1/remark", [("remark-text", "Well done")], "A better name"),
+            ("/accounts/\(account.id)/disable", [], "Emil"),
+            ("/grants/\(account.id)", [("role", "1")], "Emil"),
+            ("/people/00000000000000090000000000000001", [("purpose", "To know")], "People!2"),
+        ] {
+            let page = try await page(try hold(path, fields, of: contact), to: "dora")
+            #expect(page.status == 200 && page.text.contains("不能继续提交"), "\(path)")
+            #expect(!page.text.contains(hidden), "\(path)")
+        }
+    }
+
     @Test(
         "Whatever form waits, its page is whole in both languages",
         arguments: Route.all.filter { $0.method == .post }.map(\.pattern))

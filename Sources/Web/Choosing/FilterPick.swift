@@ -35,18 +35,19 @@ extension Visit {
         }
         let (found, total) = try candidates(pick, typed, asOf, within: reach)
         let whole = found.filter(\.isWhole)
-        if let one = whole.count == 1 ? whole[0] : total == 1 ? found.first : nil {
-            return FilterPick(
-                field: field, location: narrowed(path, name, to: code(of: one.value, pick, within: reach) ?? one.value))
+        // What has no identifier here leads nowhere, least of all round and round.
+        let known = found.compactMap { one in code(of: one.value, pick, within: reach).map { (one: one, code: $0) } }
+        if let only = whole.count == 1 ? whole[0] : total == 1 ? found.first : nil,
+            let code = known.first(where: { $0.one.value == only.value })?.code
+        {
+            return FilterPick(field: field, location: narrowed(path, name, to: code))
         }
         field.fault =
             total == 0
             ? say("没有与“\(typed)”相符的。", "Nothing fits “\(typed)”.")
             : say("与“\(typed)”相符的有\(total)个，请选一个，或再写几个字。", "\(total) fit “\(typed)”: choose one, or write more of it.")
-        field.candidates = found.map { one in
-            FormField.Choice(
-                way: .link(narrowed(path, name, to: code(of: one.value, pick, within: reach) ?? one.value)),
-                title: one.title, detail: one.detail)
+        field.candidates = known.map { one, code in
+            FormField.Choice(way: .link(narrowed(path, name, to: code)), title: one.title, detail: one.detail)
         }
         return FilterPick(field: field, location: nil)
     }

@@ -69,7 +69,10 @@ extension Visit {
         visit.asOf = asOf
         visit.form = Fields(held.fields.map { ($0.name, $0.value) })
         var sent = unknown
-        do { sent = try route.tells?(visit) ?? unknown } catch { sent.obstacle = gone }
+        do { sent = try route.tells?(visit) ?? unknown } catch {
+            // Where the world failed nothing is known, and sending it says what is.
+            if (error as? OfficeFailure)?.kind != .failure { sent.obstacle = gone }
+        }
         if case .right(let right) = route.access, !may(right) {
             sent.page = nil
             sent.obstacle = say(

@@ -264,6 +264,8 @@ extension Visit {
 
     /// A meeting that waits to be entered.
     func toldMeeting() throws -> SentForm {
+        // Whoever may not see the meeting hears nothing of its items.
+        guard may(.readWhole) else { throw Denial.notFound }
         let desk = workbench.desk.desk()
         let meeting = try meeting(at: desk)
         let open = meeting.items.filter(\.isOpen)
