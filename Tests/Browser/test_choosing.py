@@ -142,6 +142,52 @@ def test_without_script(sits_down):
     clerk.look("chosen-without-script")
 
 
+def test_lists_are_narrowed_by_name(sits_down):
+    clerk = sits_down("clerk")
+    clerk.go("/bodies")
+    field = box(clerk, "主管部门")
+    type_into(clerk, field, "jyj")
+    clerk.look("supervisor-proposed")
+    clerk.press("ArrowDown", "Enter")
+    name = field.input_value()
+    assert "教育局" in name and clerk.page.url.endswith("/bodies"), "Enter on the list sends nothing"
+    clerk.choose("级别", "股级")
+    clerk.click("筛选", role="button")
+    clerk.page.wait_for_url(re.compile(r"supervisor=[0-9a-f]{32}"))
+    assert "rank=" in clerk.page.url and name not in clerk.page.url
+    assert box(clerk, "主管部门").input_value() == name
+    for text in clerk.page.locator("table tbody tr").all_inner_texts():
+        assert name in text, text
+    clerk.look("supervisor-chosen", both=True)
+    # What is chosen stays while something else is narrowed, and goes with all of it.
+    clerk.choose("级别", "不限")
+    clerk.click("筛选", role="button")
+    clerk.page.wait_for_url(lambda url: "rank=" not in url)
+    assert re.search(r"supervisor=[0-9a-f]{32}", clerk.page.url)
+    clerk.click("清除", role="link")
+    assert clerk.page.url.endswith("/bodies") and box(clerk, "主管部门").input_value() == ""
+
+    # Without script what can mean several is asked back, a press each.
+    without = sits_down("clerk", scripts=False, width=390)
+    without.expect_status(422)
+    for path, label in (("/people", "机构"), ("/uses", "机构"), ("/motions", "涉及机构"), ("/ledger", "查看账户")):
+        without.go(path)
+        without.fill(label, "局")
+        without.press("Enter")
+        without.sees("请选一个")
+        without.fits()
+        offered = without.page.locator(".candidates a")
+        assert offered.count() > 1, path
+        title = offered.first.inner_text()
+        offered.first.click()
+        assert re.search(r"(body|holder)=[0-9a-f]{32}", without.page.url), path
+        if path == "/ledger":
+            without.page.get_by_role("heading", name=f"{title}的编制账").wait_for()
+        else:
+            assert without.page.get_by_label(label).first.input_value() == title, path
+        without.look("narrowed-without-script")
+
+
 def test_density_is_kept(sits_down):
     clerk = sits_down("clerk")
     clerk.go("/bodies?type=2")

@@ -44,7 +44,8 @@ struct DailyPagesTests {
         #expect(notice.text.contains("/changes/enrol-new?use=\(use.id)"))
         let form = try await office.get("/changes/enrol-new?use=\(use.id)", as: "clerk")
         #expect(form.text.contains("value=\"\(body.profile.name)\""))
-        #expect(form.text.contains("<option value=\"\(use.id)\" selected>"))
+        // It is called by whose it is and what of, and means this one.
+        #expect(form.text.contains("value=\"\(body.profile.name)：\(kind.name.zh)2名 #\(use.id.description.prefix(8))\""))
     }
 
     @Test("Its drafter neither reviews nor decides, whatever other roles they have")

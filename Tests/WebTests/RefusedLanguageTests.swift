@@ -9,7 +9,8 @@ import Testing
 struct RefusedLanguageTests {
     /// Forms that go well with nothing filled in.
     private static let modest: Set<String> = [
-        "/sign-out", "/bodies/export", "/people/export", "/accounts/export", "/tree/export", "/uses/lapse",
+        "/language/{to}", "/sign-out", "/bodies/export", "/people/export", "/accounts/export", "/tree/export",
+        "/uses/lapse",
         "/audit/check", "/imports/{id}/problems",
         "/imports/{id}/left-out", "/imports/{id}/stop", "/imports/{id}/drop",
     ]

@@ -34,6 +34,7 @@ enum RightsTable {
     static let rows: [(way: String, open: Open)] = [
         // Everywhere
         ("GET /language/{to}", .everybody),
+        ("POST /language/{to}", .everybody),
         ("GET /density/{to}", .everybody),
         ("GET /favicon.svg", .everybody),
         ("GET /", account),

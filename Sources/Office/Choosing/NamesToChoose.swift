@@ -24,6 +24,21 @@ extension Register {
             })
     }
 
+    /// What is put aside by whose it is and what of, and by its mark; what lapses first comes first.
+    package func reservationsToChoose() throws(OfficeFailure) -> ChoiceShelf<Reservation.ID> {
+        try ChoiceShelf(
+            ledger.reservations.values.sorted { ($0.lastDay, $0.id) < ($1.lastDay, $1.id) }.map { reservation in
+                let account = reservation.account
+                let names =
+                    account.holder.institution.map { [institutions[$0]?.profile.name ?? ""] }
+                    ?? account.holder.name.map { [$0.zh, $0.en] } ?? []
+                let texts = names + [account.commodity.name.zh, account.commodity.name.en]
+                return .init(
+                    subject: reservation.id,
+                    texts: texts.map { (.holder, $0) } + [(.mark, String(reservation.id.description.prefix(8)))])
+            })
+    }
+
     /// Its duties by what they say and whose they are.
     package func dutiesToChoose() throws(OfficeFailure) -> ChoiceShelf<DutyStatement.ID> {
         try ChoiceShelf(

@@ -108,28 +108,16 @@ extension Visit {
     }
 
     private func write(_ filter: AccountFilter, at room: String, into html: inout Markup) {
-        let any = (value: "", name: say("不限", "any"))
         let none = [(value: "none", name: say("尚无角色", "no role yet"))]
-        let held = Role.allCases.map { (value: "\($0.rawValue)", name: say($0.name)) }
-        let states = AccountFilter.states.map { (value: $0.code, name: say($0.name)) }
         let fields = [
-            FormField(
-                name: "text", label: say("字词（人或机构）", "Words (person or body)"), isOptional: true, longest: 100,
-                value: filter.text),
-            FormField(
-                name: "role", label: say("角色", "Role"), kind: .choice([any] + none + held),
-                isOptional: true, value: filter.role),
-            FormField(
-                name: "state", label: say("状态", "State"), kind: .choice([any] + states), isOptional: true,
-                value: filter.state ?? ""),
+            part("text", say("字词（人或机构）", "Words (person or body)"), filter.text),
+            choice(
+                "role", say("角色", "Role"), none + Role.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                filter.role),
+            choice(
+                "state", say("状态", "State"), AccountFilter.states.map { ($0.code, say($0.name)) }, filter.state),
         ]
-        html(.form, .method("get"), .action(.path([room])), .class("filters")) { html in
-            for field in fields { write(field, into: &html) }
-            html(.div, .class("filter")) { html in
-                html(.button, .type("submit"), .class("btn btn-outline"), text: say("筛选", "Filter"))
-                if filter.isNarrow { html(.a, .class("btn btn-quiet"), .href(.path([room])), text: say("清除", "Clear")) }
-            }
-        }
+        writeFilters(of: [room], fields, isNarrowed: filter.isNarrow, into: &html)
     }
 
     private func writeTable(_ lines: [AccountLine], at room: String, into html: inout Markup) {

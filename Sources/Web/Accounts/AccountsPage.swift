@@ -7,12 +7,21 @@ extension Route {
     /// The accounts, for the system administrator.
     static let accountRoutes: [Route] = [
         .slowPage("/accounts", .manageAccounts) { try $0.accountsPage() },
-        .form("/accounts", .manageAccounts, longest: 16_384) { try $0.openAccount() },
+        .form("/accounts", .manageAccounts, longest: 16_384, tells: { $0.toldAccount() }) { try $0.openAccount() },
         .form("/accounts/export", .manageAccounts, longest: 16_384) { try $0.exportAccounts() },
         .slowPage("/accounts/{id}", .manageAccounts) { try $0.accountPage() },
-        .form("/accounts/{id}/disable", .manageAccounts, longest: 16_384) { try $0.setAccount(disabled: true) },
-        .form("/accounts/{id}/enable", .manageAccounts, longest: 16_384) { try $0.setAccount(disabled: false) },
-        .form("/accounts/{id}/link", .manageAccounts, longest: 16_384) { try $0.renewLink() },
+        .form(
+            "/accounts/{id}/disable", .manageAccounts, longest: 16_384,
+            tells: { try $0.toldDeed(Wording(zh: "停用账号", en: "disable the account")) }
+        ) { try $0.setAccount(disabled: true) },
+        .form(
+            "/accounts/{id}/enable", .manageAccounts, longest: 16_384,
+            tells: { try $0.toldDeed(Wording(zh: "恢复账号", en: "enable the account")) }
+        ) { try $0.setAccount(disabled: false) },
+        .form(
+            "/accounts/{id}/link", .manageAccounts, longest: 16_384,
+            tells: { try $0.toldDeed(Wording(zh: "重发一次性链接", en: "give a new link")) }
+        ) { try $0.renewLink() },
     ]
 }
 
@@ -31,15 +40,44 @@ extension Visit {
     /// What stands in a field of the form as it was typed, also where it came twice or is too long to be taken.
     func typed(_ name: String) -> String { String((form.all(name).first ?? "").prefix(400)) }
 
+    /// Who an account is to be opened for, as it was typed.
+    private func openingFields() -> (login: FormField, name: FormField) {
+        (
+            FormField(
+                name: "login", label: say("登录名", "Login"),
+                hint: say(
+                    "2 至 32 个小写字母、数字、点或短横，以字母开头。",
+                    "2 to 32 small letters, digits, dots or hyphens, a letter first."), longest: 32,
+                value: typed("login")),
+            FormField(
+                name: "name", label: say("姓名", "Name"),
+                hint: say(
+                    "台账以姓名记载经办人，不能重名，开立后不能更改。",
+                    "The journal knows people by it: no two the same, and it can't be changed."), longest: 50,
+                value: typed("name"))
+        )
+    }
+
+    /// An account that waits to be opened.
+    func toldAccount() -> SentForm {
+        var sent = SentForm(say("开立账号", "open an account"), page: .path(["accounts"]))
+        let (login, name) = openingFields()
+        sent.fields = [login, name]
+        return sent
+    }
+
+    /// What waits to be done to an account.
+    func toldDeed(_ deed: Wording) throws -> SentForm {
+        let account = try accountLine().account
+        return SentForm(
+            say("\(deed.zh)：\(account.name)（\(account.login)）", "\(deed.en): \(account.name) (\(account.login))"),
+            page: .path(["accounts", account.id.description]))
+    }
+
     /// All accounts, and the form for another one.
     func accountsPage(_ failure: OfficeFailure? = nil) throws -> Reply {
         let lines = try workbench.accounts.accounts(at: now)
-        var login = FormField(name: "login", label: say("登录名", "Login"), longest: 32, value: typed("login"))
-        login.hint = say(
-            "2 至 32 个小写字母、数字、点或短横，以字母开头。", "2 to 32 small letters, digits, dots or hyphens, a letter first.")
-        var name = FormField(name: "name", label: say("姓名", "Name"), longest: 50, value: typed("name"))
-        name.hint = say(
-            "台账以姓名记载经办人，不能重名，开立后不能更改。", "The journal knows people by it: no two the same, and it can't be changed.")
+        var (login, name) = openingFields()
         switch failure?.code {
         case "login-malformed", "login-taken": login.fault = failure.map { say($0.wording) }
         case "name-malformed", "name-taken": name.fault = failure.map { say($0.wording) }

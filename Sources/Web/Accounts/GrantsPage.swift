@@ -10,7 +10,7 @@ extension Route {
         .slowPage("/grants", .grantRoles) { try $0.grantsPage() },
         .page("/grants/suggest", .grantRoles) { try $0.grantSuggestions() },
         .slowPage("/grants/{id}", .grantRoles) { try $0.grantPage() },
-        .form("/grants/{id}", .grantRoles, longest: 262_144) { try $0.grantRoles() },
+        .form("/grants/{id}", .grantRoles, longest: 262_144, tells: { try $0.toldGrants() }) { try $0.grantRoles() },
         .page("/rights", .readRights) { $0.rightsPage() },
     ]
 }
@@ -104,6 +104,27 @@ extension Visit {
             return grantPage(line, typed, status: Denial(failure).status)
         }
         return .on(to: .path(["grants", line.account.id.description], query: [("saved", "yes")]))
+    }
+
+    /// Roles that wait to be given.
+    func toldGrants() throws -> SentForm {
+        let line = try accountLine()
+        var sent = SentForm(
+            say("保存\(line.account.name)的角色", "save the roles of \(line.account.name)"),
+            page: .path(["grants", line.account.id.description]))
+        let roles = form.all("role").map { code in UInt8(code).flatMap(Role.init).map { say($0.name) } ?? code }
+        let bodies = form.all("body").map(\.trimmed).filter { !$0.isEmpty }
+        sent.fields = [
+            FormField(name: "role", label: say("角色", "Roles"), value: roles.joined(separator: say("、", ", "))),
+            FormField(name: "body", label: say("机构", "Bodies"), value: bodies.joined(separator: say("、", ", "))),
+        ]
+        if form["basis"] != GrantForm.basis(of: line.account.grants) {
+            sent.news = say(
+                "您打开后，他人变更了这些角色。继续提交时会先请您再看一遍，不会直接保存。",
+                "Somebody else changed these roles after you opened the page. You are shown them first, and nothing is saved before."
+            )
+        }
+        return sent
     }
 
     /// Takes a part of a name as the body that it means where it can mean one only, and says so before anything is given;

@@ -108,9 +108,12 @@
     }
 
     input.addEventListener("input", (event) => { if (!event.isComposing) askSoon(); });
+    // While characters are being composed the keys, and the place below the box, belong to the input method.
+    input.addEventListener("compositionstart", close);
     input.addEventListener("compositionend", askSoon);
     input.addEventListener("keydown", (event) => {
-      if (event.isComposing) return;
+      // Some browsers end the composition before they tell of the key that ended it: 229 says so.
+      if (event.isComposing || event.keyCode === 229) return;
       const isOpen = !popup.hidden && options().length > 0;
       switch (event.key) {
         case "ArrowDown":
@@ -135,8 +138,9 @@
           if (!popup.hidden) {
             event.preventDefault();
             event.stopPropagation();
-            close();
           }
+          // What was asked for is not wanted any more, either.
+          close();
           break;
       }
     });

@@ -65,37 +65,28 @@ extension Visit {
     }
 
     private func writeSearch(_ form: AuditForm, _ accounts: [UserAccount], into html: inout Markup) {
-        var who = FormField(name: "who", label: say("何人（登录名或姓名）", "Who (login or name)"), longest: AuditForm.longest)
+        var who = part("who", say("何人（登录名或姓名）", "Who (login or name)"), nil)
         who.proposals = "audit-accounts"
-        let any = (value: "", name: say("不限", "any"))
-        let actions = [any] + AuditAction.allCases.map { (value: "\($0.rawValue)", name: say($0.name)) }
-        let outcomes = [any] + AuditOutcome.allCases.map { (value: "\($0.rawValue)", name: say($0.name)) }
         var fields = [
-            who, FormField(name: "action", label: say("事项", "Action"), kind: .choice(actions)),
-            FormField(name: "outcome", label: say("结果", "Outcome"), kind: .choice(outcomes)),
-            FormField(name: "from", label: say("起始日", "From"), kind: .day),
-            FormField(name: "through", label: say("截止日", "Through"), kind: .day),
-            FormField(name: "words", label: say("字词（人、来源、内容）", "Words (who, where from, what)")),
+            who,
+            choice("action", say("事项", "Action"), AuditAction.allCases.map { ("\($0.rawValue)", say($0.name)) }, nil),
+            choice(
+                "outcome", say("结果", "Outcome"), AuditOutcome.allCases.map { ("\($0.rawValue)", say($0.name)) }, nil),
+            part("from", say("起始日", "From"), nil), part("through", say("截止日", "Through"), nil),
+            part("words", say("字词（人、来源、内容）", "Words (who, where from, what)"), nil),
         ]
         for index in fields.indices {
-            let name = fields[index].name
-            fields[index].isOptional = true
-            fields[index].none = say("不限", "Any")
-            fields[index].longest = AuditForm.longest
-            fields[index].value = form.typed[name] ?? ""
-            fields[index].fault = form.faults[name].map { say($0) }
+            fields[index].value = form.typed[fields[index].name] ?? ""
+            fields[index].fault = form.faults[fields[index].name].map { say($0) }
         }
-        writeFaults(of: fields, and: form.faults["before"].map { [say($0)] } ?? [], into: &html)
-        html(.form, .method("get"), .action(.path(["audit"])), .class("filters")) { html in
-            for field in fields { write(field, into: &html) }
+        writeFilters(
+            of: ["audit"], fields, isNarrowed: form.isAsked, faults: form.faults["before"].map { [say($0)] } ?? [],
+            into: &html, button: say("检索", "Search")
+        ) { html in
+            // A search for nothing is one, too.
+            html(.input, .type("hidden"), .name("search"), .value("yes"))
             html(.datalist, .id("audit-accounts")) { html in
                 for account in accounts { html(.option, .value(account.login), text: account.name) }
-            }
-            html(.div, .class("filter")) { html in
-                html(
-                    .button, .type("submit"), .name("search"), .value("yes"), .class("btn btn-primary"),
-                    text: say("检索", "Search"))
-                html(.a, .class("btn btn-quiet"), .href(.path(["audit"])), text: say("清除", "Clear"))
             }
         }
         if !form.isAsked {

@@ -8,7 +8,7 @@ import Registry
 extension Route {
     /// Bodies: the list, its export, one body.
     static let bodyRoutes: [Route] = [
-        .page("/bodies", .readRegister) { $0.bodyList() },
+        .page("/bodies", .readRegister) { try $0.bodyList() },
         .form("/bodies/export", .export) { try $0.bodyExport() },
         .page("/bodies/{id}", .readRegister) { try $0.bodyPage() },
         .page("/bodies/{id}/people", .readRegister) { try $0.bodyPeoplePage() },
@@ -22,15 +22,17 @@ extension Visit {
     /// The lines of the register that is looked at.
     var bodyLines: [BodyLine] { workbench.derived.bodyLines(of: asOf) }
 
-    func bodyList() -> Reply {
+    func bodyList() throws -> Reply {
         let filter = BodyFilter(query)
+        let supervisor = try filterPick("supervisor", say("主管部门", "Under"), of: ["bodies"])
+        if let location = supervisor.location { return .on(to: location) }
         let found = filter.apply(
             to: bodyLines, within: reach(of: .readRegister), in: register, by: workbench.derived.nameOrder(of: asOf))
         let page = ListPage(filter.page, of: found.count, size: BodyFilter.pageSize)
         let shown = found[page.range]
         let head = PageHead(title: say("机构", "Bodies"), place: "bodies", paper: .landscape)
-        return self.page(head) { html in
-            writeFilter(filter, into: &html)
+        return self.page(head, status: supervisor.field.fault == nil ? 200 : 422) { html in
+            writeFilter(filter, supervisor.field, into: &html)
             guard !found.isEmpty else {
                 html(.div, .class("empty")) { html in
                     html(.p, text: say("没有符合条件的机构。", "No body fits."))
@@ -56,47 +58,35 @@ extension Visit {
         }
     }
 
-    private func writeFilter(_ filter: BodyFilter, into html: inout Markup) {
-        writeFilters(of: ["bodies"], isNarrowed: filter.isNarrowed, into: &html) { html in
+    private func writeFilter(_ filter: BodyFilter, _ supervisor: FormField, into html: inout Markup) {
+        let fields = [
+            part("name", say("名称含", "Name has"), filter.name), supervisor,
+            choice(
+                "type", say("类型", "Type"), InstitutionType.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                filter.type.map { "\($0.rawValue)" }),
+            choice(
+                "rank", say("级别", "Rank"), Rank.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                filter.rank.map { "\($0.rawValue)" }),
+            choice(
+                "funding", say("经费", "Funding"), Funding.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                filter.funding.map { "\($0.rawValue)" }),
+            choice(
+                "kind", say("编制类别", "Kind"), EstablishmentKind.allCases.map { ("\($0.rawValue)", say($0.name)) },
+                filter.kind.map { "\($0.rawValue)" }),
+            choice(
+                "figures", say("编制情况", "Heads"),
+                BodyFilter.Figures.allCases.dropFirst().map { ($0.rawValue, say(name(of: $0))) },
+                filter.figures == .all ? nil : filter.figures.rawValue),
+            choice(
+                "state", say("状态", "State"),
+                [("closed", say("已撤销", "closed")), ("both", say("在册和已撤销", "living and closed"))],
+                filter.state == .active ? nil : filter.state.rawValue, none: say("在册", "living")),
+        ]
+        writeFilters(of: ["bodies"], fields, isNarrowed: filter.isNarrowed, into: &html) { html in
             if let sort = filter.sort {
                 html(
                     .input, .type("hidden"), .name("sort"),
                     .value((filter.isDescending ? "-" : "") + sort.rawValue))
-            }
-            html(.div, .class("filter")) { html in
-                html(.label, .for("f-name"), text: say("名称含", "Name has"))
-                html(
-                    .input, .id("f-name"), .name("name"), .type("text"), .class("form-control"), .maxlength(100),
-                    .value(filter.name ?? ""))
-            }
-            choose(
-                "type", say("类型", "Type"), InstitutionType.allCases.map { ("\($0.rawValue)", say($0.name)) },
-                filter.type.map { "\($0.rawValue)" }, into: &html)
-            choose(
-                "rank", say("级别", "Rank"), Rank.allCases.map { ("\($0.rawValue)", say($0.name)) },
-                filter.rank.map { "\($0.rawValue)" }, into: &html)
-            choose(
-                "funding", say("经费", "Funding"), Funding.allCases.map { ("\($0.rawValue)", say($0.name)) },
-                filter.funding.map { "\($0.rawValue)" }, into: &html)
-            choose(
-                "kind", say("编制类别", "Kind"), EstablishmentKind.allCases.map { ("\($0.rawValue)", say($0.name)) },
-                filter.kind.map { "\($0.rawValue)" }, into: &html)
-            choose(
-                "figures", say("编制情况", "Heads"),
-                BodyFilter.Figures.allCases.dropFirst().map {
-                    ($0.rawValue, say(name(of: $0)))
-                }, filter.figures == .all ? nil : filter.figures.rawValue, into: &html)
-            choose(
-                "state", say("状态", "State"),
-                [
-                    ("closed", say("已撤销", "closed")), ("both", say("在册和已撤销", "living and closed")),
-                ], filter.state == .active ? nil : filter.state.rawValue, into: &html, none: say("在册", "living"))
-            if let supervisor = filter.supervisor {
-                html(.input, .type("hidden"), .name("supervisor"), .value(supervisor.description))
-                html(.p, .class("filter chosen")) { html in
-                    html.text(say("主管部门：", "Under: "))
-                    html.text(register.institutions[supervisor]?.profile.name ?? "")
-                }
             }
             html(.details, .class("filter columns")) { html in
                 html(.summary, text: say("选择列", "Columns"))

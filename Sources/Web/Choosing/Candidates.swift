@@ -55,6 +55,16 @@ extension Visit {
                 }, total
             )
         case .people: return try people(typed, asOf, within: reach, for: form)
+        case .reservations:
+            let found = try derived.reservationsToChoose(asOf)
+            let (matches, total) = found.find(typed, atMost: Visit.mostCandidates) { id in
+                register.ledger.reservations[id].map { isOpen($0, within: reach, in: register) } ?? false
+            }
+            return (
+                matches.compactMap { match in
+                    register.ledger.reservations[match.subject].map { candidate($0, in: register) }
+                }, total
+            )
         }
     }
 
@@ -77,6 +87,11 @@ extension Visit {
                 reach.holds(duty.holder, in: register)
             else { return nil }
             return candidate(duty, Mark.of(duty.id, among: register.duties.keys), in: register)
+        case .reservations:
+            guard let reservation = Reservation.ID(id).flatMap({ register.ledger.reservations[$0] }),
+                isOpen(reservation, within: reach, in: register)
+            else { return nil }
+            return candidate(reservation, in: register)
         case .people:
             guard let person = Person.ID(id).flatMap({ register.people[$0] }), reach.holds(person, in: register) else {
                 return nil
@@ -93,6 +108,26 @@ extension Visit {
         return Candidate(
             value: "\(holder) \(duty.number). \(text) \(mark)", title: "\(duty.number). \(text)", detail: holder,
             isWhole: isWhole)
+    }
+
+    /// What is put aside for whoever may use it: of bodies within reach, or of a pool to whoever moves heads.
+    private func isOpen(_ reservation: Reservation, within reach: Reach, in register: Register) -> Bool {
+        reservation.account.holder.institution.map { reach.holds($0, in: register) } ?? may(.move)
+    }
+
+    /// Chosen by whose it is and what it is for, never by its identifier alone.
+    private func candidate(_ reservation: Reservation, in register: Register) -> Candidate {
+        let holder = reservation.account.holder
+        let body = holder.institution.flatMap { register.institutions[$0]?.profile.name }
+        let (count, kind) = (reservation.count, say(reservation.account.commodity.name))
+        let title = say(
+            "\(body ?? holder.name.map(say) ?? "")：\(kind)\(count)名",
+            "\(body ?? holder.name.map(say) ?? ""): \(count) \(kind)")
+        let fills: [(key: String, value: String)] = body.map { [("body", $0), ("kind", kind)] } ?? []
+        return Candidate(
+            value: "\(title) \(Mark.of(reservation.id, among: register.ledger.reservations.keys))", title: title,
+            detail: say("至\(say(reservation.lastDay))", "until \(say(reservation.lastDay))"),
+            fills: fills)
     }
 
     private func candidate(

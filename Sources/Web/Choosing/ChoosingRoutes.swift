@@ -29,11 +29,11 @@ extension Visit {
             formsAtHand.contains { $0.code == form.code } ? form : nil
         }
         let day = asOf(typed: query["day"])
-        // Before anything is typed, the duties and people of the body that the form is about come first.
+        // Before anything is typed, what is of the body that the form is about comes first: duties, people, what is put aside.
         let about = query["about"].flatMap { Institution.ID($0) }.flatMap {
             day.register.institutions[$0]?.profile.name
         }
-        let isOfBody = typed.isEmpty && (pick == .duties || pick == .people)
+        let isOfBody = typed.isEmpty && [.duties, .people, .reservations].contains(pick)
         let (found, total) = try candidates(
             pick, isOfBody ? about ?? "" : typed, day, within: reach, for: isOfBody ? nil : form)
         return part { html in

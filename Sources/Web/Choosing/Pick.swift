@@ -16,6 +16,8 @@ enum Pick: String, CaseIterable {
     case duties
     /// A person.
     case people
+    /// Heads or posts that are put aside.
+    case reservations
 }
 
 /// One thing that may be meant by what was typed (备选).
@@ -42,6 +44,7 @@ extension FieldKind {
         case .matter: .matters
         case .duty: .duties
         case .person: .people
+        case .reservation: .reservations
         default: nil
         }
     }

@@ -10,7 +10,7 @@ extension Route {
     static let changeRoutes: [Route] = [
         .page("/changes", .requestHeads) { try $0.changeList() },
         .slowPage("/changes/{form}", .requestHeads) { try $0.changePage() },
-        .form("/changes/{form}", .requestHeads) { try $0.sendChange() },
+        .form("/changes/{form}", .requestHeads, tells: { try $0.toldChange() }) { try $0.sendChange() },
     ]
 }
 
@@ -122,6 +122,9 @@ extension Visit {
     /// What was typed: checked, carried on to another form, or sent as a motion.
     func sendChange() throws -> Reply {
         var bench = try sentBench()
+        guard bench.forms.allSatisfy({ filled in formsAtHand.contains { $0.code == filled.code } }) else {
+            throw Denial.forbidden
+        }
         let step = form["step"] ?? "check"
         if move(&bench, by: step) { return try draftPage(bench, .none) }
         let isChosen = take(&bench, by: step)

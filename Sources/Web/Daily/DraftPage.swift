@@ -160,7 +160,8 @@ extension Visit {
             },
             candidates: (bench.unsettled[name] ?? []).flatMap { unsettled in
                 unsettled.found.map { one in
-                    (step: "take:\(name):\(unsettled.line):\(one.value)", title: one.title, detail: one.detail)
+                    .init(
+                        way: .step("take:\(name):\(unsettled.line):\(one.value)"), title: one.title, detail: one.detail)
                 }
             },
             taken: bench.taken[name])
@@ -189,12 +190,11 @@ extension Visit {
     private func hint(of item: FormItem, in bench: DraftBench) -> String? {
         let own = item.hint.map { say($0) }
         switch item.kind.pick {
-        case nil:
-            // Chosen by what it is for, never by its identifier.
-            if case .reservation = item.kind {
-                return item.isRequired ? nil : say("不凭编制使用通知单的不填。", "Empty where no notice is drawn on.")
-            }
-            return own
+        case nil: return own
+        // Chosen by what it is for, never by its identifier.
+        case .reservations:
+            let how = say("按机构找。", "By its body.")
+            return item.isRequired ? how : how + say("不凭编制使用通知单的不填。", " Empty where no notice is drawn on.")
         case .people:
             let how =
                 may(.revealPersonal)
@@ -210,7 +210,7 @@ extension Visit {
     }
 
     /// What was chosen as it is called.
-    private func shown(_ answer: String, _ pick: Pick, _ name: String, in bench: DraftBench) -> String {
+    func shown(_ answer: String, _ pick: Pick, _ name: String, in bench: DraftBench) -> String {
         if let shown = bench.shown[name] { return shown }
         let register = register(of: bench).register
         return candidate(pick, answer, in: register, within: reach(of: .requestHeads))?.value ?? answer
@@ -250,29 +250,10 @@ extension Visit {
         case .bodies: return .boxes
         case .number: return .number
         case .day, .date: return .day
-        case .reservation: return .choice(reservationsAtHand)
         case .tolerance: return .choice(tolerancesAtHand)
         case .rules:
             return .choice(register.rules.keys.filter { $0 != CompetenceTable.code }.sorted().map { ($0, $0) })
         default: return .text
-        }
-    }
-
-    /// What is put aside and the viewer may use.
-    private var reservationsAtHand: [(value: String, name: String)] {
-        let reach = reach(of: .requestHeads)
-        let found = register.ledger.reservations.values.filter { reservation in
-            reservation.account.holder.institution.map { reach.holds($0, in: register) } ?? may(.move)
-        }.sorted { ($0.lastDay, $0.id) < ($1.lastDay, $1.id) }
-        return found.map { reservation in
-            let (count, kind) = (reservation.count, say(reservation.account.commodity.name))
-            return (
-                value: reservation.id.description,
-                name: name(of: reservation.account.holder)
-                    + say(
-                        "：\(kind)\(count)名，至\(say(reservation.lastDay))",
-                        ": \(count) \(kind), until \(say(reservation.lastDay))")
-            )
         }
     }
 

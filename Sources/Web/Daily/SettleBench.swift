@@ -65,6 +65,7 @@ extension Visit {
         case .people: Mark.read(text, among: register.people.keys)?.description ?? text
         case .closedBodies: Mark.read(text, among: register.institutions.keys)?.description ?? text
         case .duties: Mark.read(text, among: register.duties.keys)?.description ?? text
+        case .reservations: Mark.read(text, among: register.ledger.reservations.keys)?.description ?? text
         case .matters: Mark.read(text, among: register.matters.keys)?.description ?? text
         case .bodies, .holders: text
         }
@@ -84,6 +85,7 @@ extension Visit {
         case .people: Person.ID(text) != nil || (text.first == "#" && Int(text.dropFirst()) != nil)
         case .matters: Matter.ID(text) != nil || register.matters.values.count { $0.name == text } == 1
         case .duties: DutyStatement.ID(text) != nil
+        case .reservations: Reservation.ID(text) != nil
         }
     }
 

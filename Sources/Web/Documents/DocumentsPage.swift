@@ -25,14 +25,9 @@ extension Visit {
         }
         return page(PageHead(title: say("文件", "Documents"), place: "documents")) { html in
             writeDocumentTabs("documents", into: &html)
-            writeFilters(of: ["documents"], isNarrowed: wanted != nil, into: &html) { html in
-                html(.div, .class("filter wide")) { html in
-                    html(.label, .for("f-name"), text: say("文号或标题含", "Number or title has"))
-                    html(
-                        .input, .id("f-name"), .name("name"), .type("text"), .class("form-control"), .maxlength(100),
-                        .value(wanted ?? ""))
-                }
-            }
+            writeFilters(
+                of: ["documents"], [part("name", say("文号或标题含", "Number or title has"), wanted)],
+                isNarrowed: wanted != nil, into: &html)
             guard !lines.isEmpty else {
                 html(
                     .p, .class("empty"),

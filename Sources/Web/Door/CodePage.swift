@@ -17,15 +17,22 @@ extension Visit {
     func codePage(_ challenge: Challenge, fault: Wording? = nil) -> Reply {
         door(say("动态口令", "Code"), status: fault == nil ? 200 : 422) { html in
             let field = FormField(
-                name: "code", label: say("六位动态口令", "Six-digit code"), kind: .number, longest: 8,
+                name: "code", label: say("六位动态口令", "Six-digit code"), kind: .number,
+                hint: say("手机动态口令应用现在显示的数字。", "What the authenticator app on your telephone shows now."), longest: 8,
                 fault: fault.map(say), autocomplete: "one-time-code")
             writeFaults(of: [field], into: &html)
+            if errand != nil { writeHeldNote(into: &html) }
             if let factor = challenge.enrolling { writeFactor(factor, challenge.account, into: &html) }
             html(.form, .method("post"), .action(.path(["code"]))) { html in
                 writeErrand(into: &html)
                 write(field, into: &html)
                 html(.button, .type("submit"), .class("btn btn-primary"), text: say("继续", "Go on"))
             }
+            html(
+                .p, .class("quiet"),
+                text: say(
+                    "更换了手机或没有动态口令，请联系系统管理员重发一次性链接。",
+                    "With another telephone, or without the app, ask the system administrator for a new link."))
         }
     }
 
@@ -33,6 +40,8 @@ extension Visit {
     func enterCode() throws -> Reply {
         var source = SystemRandomNumberGenerator()
         let token = halfway
+        // The page with the form that waited, loaded again.
+        if let page = resumed() { return page }
         do throws(OfficeFailure) {
             return entering(
                 try workbench.accounts.enterCode(

@@ -18,7 +18,7 @@ extension Route {
     ]
 
     /// What signing in takes, so that a form that waits for it can go along: the longest usual form, sealed and encoded.
-    private static let mostHeld = 2_097_152
+    static let mostHeld = 2_097_152
 }
 
 extension Visit {
@@ -26,8 +26,18 @@ extension Visit {
     static let halfwayCookie = "sanding-halfway"
 
     /// A page before the house: no navigation, one thing to do.
-    func door(_ title: String, status: Int = 200, _ content: (inout Markup) -> Void) -> Reply {
-        page(PageHead(title: title, place: "-", isDated: false), status: status) { html in
+    /// - Parameters:
+    ///   - held: the form that waits behind it, and goes along into the other language.
+    ///   - login: whose it is, where that is no field of the request.
+    func door(
+        _ title: String, status: Int = 200, holding held: String? = nil, of login: String? = nil,
+        _ content: (inout Markup) -> Void
+    ) -> Reply {
+        var head = PageHead(title: title, place: "-", isDated: false)
+        if let held = held ?? errand {
+            head.keeps = [("held", held), ("back", back)] + ((login ?? form["login"]).map { [("login", $0)] } ?? [])
+        }
+        return page(head, status: status) { html in
             html(.div, .class("door")) { content(&$0) }
         }
     }
@@ -35,11 +45,9 @@ extension Visit {
     /// In, with a session that begins there: on to a page, or to the form that waited.
     func entering(_ session: String, to link: Link? = nil) -> Reply {
         var reply = Reply.on(to: link ?? Link.within(back) ?? .path([]))
-        if let errand, let viewer = try? workbench.viewer(session, now),
-            let held = workbench.accounts.release(errand, to: viewer, at: now)
-        {
-            reply = signedIn(as: viewer, token: session).resumePage(held)
-        }
+        var visit = self
+        (visit.viewer, visit.token, visit.halfway) = ((try? workbench.viewer(session, now)) ?? nil, session, "")
+        if let page = visit.resumed() { reply = page }
         reply.headers.append(("set-cookie", cookie(Workbench.sessionCookie, session)))
         // By the session before, forms that are still open in other windows are known again.
         if !token.isEmpty { reply.headers.append(("set-cookie", cookie(Workbench.formerCookie, token))) }

@@ -13,6 +13,11 @@ extension Visit {
                     text: say(
                         "这个链接无效、已用过或已过期。请向系统管理员索取新链接。",
                         "This link is none, was used or has lapsed. Ask the system administrator for another."))
+                html(.p) { html in
+                    html(
+                        .a, .href(.path(["sign-in"])),
+                        text: say("已启用账号的，请直接登录", "If your account is taken up, sign in"))
+                }
             }
         }
         return linkPage(offer, faults: [:], others: [])

@@ -67,7 +67,7 @@ extension Visit {
                     html(.tr) { html in
                         html(.td, text: say(session.opened))
                         html(.td, text: say(session.seen))
-                        html(.td) { html in
+                        html(.td, .class("whole")) { html in
                             if session.isThisOne {
                                 html.text(say("本会话", "this one"))
                             } else {

@@ -23,19 +23,23 @@ extension Visit {
 
     /// The form for whoever sent another one when their session was over: what they typed goes along, for them alone.
     func signInPage(holding held: String, of owner: UserAccount) -> Reply {
-        door(say("请重新登录", "Please sign in again"), status: 401) { html in
+        door(say("请重新登录", "Please sign in again"), status: 401, holding: held, of: owner.login) { html in
             writeHeldNote(into: &html)
             writeSignIn(login: owner.login, holding: held, into: &html)
         }
     }
 
-    private func writeHeldNote(into html: inout Markup) {
+    /// Says that a form waits behind the door, and lets it be thrown away.
+    func writeHeldNote(into html: inout Markup) {
         html(.div, .class("note noticed"), .role("status")) { html in
             html(
                 .p,
                 text: say(
                     "登录已过期，刚才的内容还没有提交，也没有丢失。重新登录后即可继续提交。",
                     "Your session is over. What you typed is not sent yet, and not lost: sign in again and go on."))
+            html(
+                .a, .href(.path(["sign-in"])),
+                text: say("放弃刚才的内容，直接登录", "Throw it away, and only sign in"))
         }
     }
 
@@ -61,6 +65,8 @@ extension Visit {
 
     /// Signs in as far as login and passphrase lead, or says on the form why not.
     func signIn() throws -> Reply {
+        // The page with the form that waited, loaded again.
+        if let page = resumed() { return page }
         // What is typed is taken as it is: spaces belong to a passphrase.
         guard let login = form["login"], let passphrase = form.all("passphrase").first, !passphrase.isEmpty,
             passphrase.count <= Passphrase.most, !form.isRepeated("passphrase")

@@ -27,6 +27,23 @@ struct FormField {
         case hidden
     }
 
+    /// One thing that may be meant.
+    struct Choice {
+        /// How it is chosen.
+        enum Way {
+            /// By a button, which sends the form with this step.
+            case step(String)
+            /// By an address.
+            case link(Link)
+        }
+
+        let way: Way
+        /// What it is called.
+        let title: String
+        /// What tells it from others of that name.
+        let detail: String
+    }
+
     /// Its name.
     let name: String
     /// What it is called.
@@ -49,12 +66,14 @@ struct FormField {
     var proposals: String?
     /// Where it is asked what may be meant by what is typed.
     var suggestions: Link?
-    /// What may be meant by what was typed, to be chosen with one press: what the button sends, and what it is called.
-    var candidates: [(step: String, title: String, detail: String)] = []
+    /// What may be meant by what was typed, to be chosen with one press.
+    var candidates: [Choice] = []
     /// What was taken for what was typed, to be looked at once more.
     var taken: String?
     /// What it means to choose nothing of a list.
     var none: String?
+    /// Whether it holds personal data, which are covered where the form is only looked at.
+    var isPersonal = false
 }
 
 extension Visit {
@@ -173,15 +192,19 @@ extension Visit {
         }
     }
 
-    /// What may be meant by what was typed, a button each: nothing typed is lost by pressing one.
+    /// What may be meant by what was typed, a press each: nothing typed is lost by it.
     private func writeCandidates(of field: FormField, into html: inout Markup) {
         guard !field.candidates.isEmpty else { return }
         html(.ul, .class("candidates"), .aria(.label, say("可选", "Choose one"))) { html in
             for candidate in field.candidates {
                 html(.li) { html in
-                    html(
-                        .button, .type("submit"), .name("step"), .value(candidate.step), .class("btn btn-outline"),
-                        text: candidate.title)
+                    switch candidate.way {
+                    case .step(let step):
+                        html(
+                            .button, .type("submit"), .name("step"), .value(step), .class("btn btn-outline"),
+                            text: candidate.title)
+                    case .link(let link): html(.a, .class("btn btn-outline"), .href(link), text: candidate.title)
+                    }
                     html(.span, .class("quiet"), text: candidate.detail)
                 }
             }

@@ -18,6 +18,8 @@ struct PageHead {
     var isDated = true
     /// The paper that it is printed on.
     var paper = Paper.portrait
+    /// What stands on it and in no address: it goes along into the other language.
+    var keeps: [(name: String, value: String)] = []
 
     /// A sheet and how it lies.
     enum Paper: String {
@@ -88,14 +90,8 @@ extension Visit {
                 }
             }
             html(.div, .class("top-end")) { html in
-                html(
-                    .a, .class("language"), .lang(language == .zh ? "en" : "zh-CN"),
-                    .href(
-                        .path(
-                            ["language", language == .zh ? "en" : "zh"],
-                            query: [("back", here)])),
-                    text: language == .zh ? "English" : "中文")
-                if viewer != nil {
+                writeLanguage(head, into: &html)
+                if viewer != nil, head.keeps.isEmpty {
                     html(
                         .a, .class("density"),
                         .href(.path(["density", isCompact ? "comfortable" : "compact"], query: [("back", here)])),
@@ -110,6 +106,22 @@ extension Visit {
                     }
                 }
             }
+        }
+    }
+
+    /// The way to this page in the other language: by its address, or with what has none.
+    private func writeLanguage(_ head: PageHead, into html: inout Markup) {
+        let other = language == .zh ? "en" : "zh-CN"
+        let path = ["language", language == .zh ? "en" : "zh"]
+        let name = language == .zh ? "English" : "中文"
+        guard !head.keeps.isEmpty else {
+            html(
+                .a, .class("language"), .lang(other), .href(.path(path, query: [("back", here)])), text: name)
+            return
+        }
+        html(.form, .method("post"), .action(.path(path)), .class("language")) { html in
+            for (name, value) in head.keeps { html(.input, .type("hidden"), .name(name), .value(value)) }
+            html(.button, .type("submit"), .class("btn btn-quiet"), .lang(other), text: name)
         }
     }
 

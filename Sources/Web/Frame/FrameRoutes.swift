@@ -9,8 +9,17 @@ extension Route {
                 throw Denial.notFound
             }
             var reply = Reply.on(to: Link.within(visit.query["back"]) ?? .path([]))
-            reply.headers.append(
-                ("set-cookie", "lang=\(language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax"))
+            reply.headers.append(languageCookie(language))
+            return reply
+        },
+        .openForm("/language/{to}", longest: mostHeld) { visit in
+            guard let language = visit.parameters["to"].flatMap(Language.init(rawValue:)) else {
+                throw Denial.notFound
+            }
+            var visit = visit
+            visit.language = language
+            var reply = visit.errand == nil ? Reply.on(to: Link.within(visit.back) ?? .path([])) : try visit.heldPage()
+            reply.headers.append(languageCookie(language))
             return reply
         },
         .open("/density/{to}") { visit in
@@ -32,6 +41,11 @@ extension Route {
                     """.utf8))
         },
     ]
+}
+
+/// The cookie by which a language is kept for a year.
+private func languageCookie(_ language: Language) -> (name: String, value: String) {
+    ("set-cookie", "lang=\(language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax")
 }
 
 extension Link {

@@ -10,7 +10,10 @@ extension Route {
     static let useRoutes: [Route] = [
         .slowPage("/uses", .readRegister) { try $0.useList() },
         .slowPage("/uses/{id}", .readRegister) { try $0.usePage() },
-        .form("/uses/lapse", .move, longest: 16_384) { try $0.lapseUses() },
+        .form(
+            "/uses/lapse", .move, longest: 16_384,
+            tells: { SentForm($0.say("办理到期失效", "end what has lapsed"), page: .path(["uses"])) }
+        ) { try $0.lapseUses() },
     ]
 }
 
@@ -22,7 +25,10 @@ extension Visit {
 
     /// The uses, with how many of each are left.
     func useList(_ failure: OfficeFailure? = nil) throws -> Reply {
-        let all = usesInReach()
+        let body = try filterPick("body", say("机构", "Body"), of: ["uses"])
+        if let location = body.location { return .on(to: location) }
+        let narrowedTo = query["body"].flatMap { Institution.ID($0) }
+        let all = usesInReach().filter { narrowedTo == nil || $0.body == narrowedTo }
         let motions = try motionNumbers()
         let states: [(word: String, name: String, holds: (HeadcountUse.State) -> Bool)] = [
             ("open", say("使用中", "In use"), { $0 == .open || $0 == .overdue }),
@@ -32,19 +38,24 @@ extension Visit {
         ]
         let chosen = states.first { $0.word == query["show"] } ?? states[0]
         let shown = all.filter { chosen.holds($0.state) }
+        let ofBody = narrowedTo.map { [(name: "body", value: $0.description)] } ?? []
         var head = PageHead(title: say("用编", "Headcount use"), place: "uses", isDated: false)
         if may(.requestHeads) {
             head.action = (say("申请用编", "Request headcount"), .path(["changes", "use"]))
         }
-        return page(head, status: failure == nil ? 200 : 409) { html in
+        let isRight = body.field.fault == nil
+        return page(head, status: failure == nil ? isRight ? 200 : 422 : 409) { html in
             if let failure { writeFaults(of: [], and: [say(failure.wording)], into: &html) }
             html(.nav, .class("tabs"), .aria(.label, say("状态", "State"))) { html in
                 for state in states {
                     html(
-                        .a, .href(.path(["uses"], query: [("show", state.word)])),
+                        .a, .href(.path(["uses"], query: [("show", state.word)] + ofBody)),
                         .aria(.current, "page").when(state.word == chosen.word),
                         text: "\(state.name) \(all.count { state.holds($0.state) }.grouped)")
                 }
+            }
+            writeFilters(of: ["uses"], [body.field], isNarrowed: narrowedTo != nil, into: &html) { html in
+                html(.input, .type("hidden"), .name("show"), .value(chosen.word))
             }
             writeOverdue(all.filter { $0.state == .overdue }, into: &html)
             guard !shown.isEmpty else {

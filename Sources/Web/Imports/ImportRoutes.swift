@@ -11,15 +11,38 @@ extension Route {
         .slowPage("/imports", .importWorkbook) { try $0.importsPage() },
         .form("/imports", .importWorkbook, longest: importLimit) { try $0.upload() },
         .slowPage("/imports/{id}", .importWorkbook) { try $0.importPage() },
-        .form("/imports/{id}/mapping", .importWorkbook) { try $0.mapImport() },
-        .form("/imports/{id}/problems", .importWorkbook, longest: 4_194_304) { try $0.mendImport() },
+        .form(
+            "/imports/{id}/mapping", .importWorkbook,
+            tells: { try $0.toldImport(Wording(zh: "保存对列的说明", en: "save what the columns are")) }
+        ) { try $0.mapImport() },
+        .form(
+            "/imports/{id}/problems", .importWorkbook, longest: 4_194_304,
+            tells: { try $0.toldImport(Wording(zh: "保存在表格中改的内容", en: "save what was mended in the table")) }
+        ) { try $0.mendImport() },
         .form("/imports/{id}/left-out", .importWorkbook) { try $0.leftOutRows() },
-        .form("/imports/{id}/preview", .importWorkbook) { try $0.submitImport() },
-        .form("/imports/{id}/withdraw", .importWorkbook) { try $0.withdrawImport() },
-        .form("/imports/{id}/stop", .importWorkbook) { try $0.stopImport() },
-        .form("/imports/{id}/drop", .importWorkbook) { try $0.dropImport() },
+        .form(
+            "/imports/{id}/preview", .importWorkbook,
+            tells: { try $0.toldImport(Wording(zh: "保存勾选，或提交导入", en: "save what is ticked, or submit the import")) }
+        ) { try $0.submitImport() },
+        .form(
+            "/imports/{id}/withdraw", .importWorkbook,
+            tells: { try $0.toldImport(Wording(zh: "撤回导入", en: "withdraw the import")) }
+        ) { try $0.withdrawImport() },
+        .form(
+            "/imports/{id}/stop", .importWorkbook,
+            tells: { try $0.toldImport(Wording(zh: "停止", en: "stop it")) }
+        ) { try $0.stopImport() },
+        .form(
+            "/imports/{id}/drop", .importWorkbook,
+            tells: { try $0.toldImport(Wording(zh: "放弃导入", en: "drop the import")) }
+        ) { try $0.dropImport() },
         .slowPage("/imports/{id}/decision", .decide) { try $0.decisionPage() },
-        .form("/imports/{id}/decision", .decide) { try $0.decideImport() },
+        .form(
+            "/imports/{id}/decision", .decide,
+            tells: { visit in
+                SentForm(visit.say("决定导入，或退回", "decide on the import, or give it back"), page: .path(visit.path))
+            }
+        ) { try $0.decideImport() },
     ]
 
     /// The largest workbook that is taken by the browser, in bytes; larger ones go in by the command line.
@@ -48,6 +71,14 @@ extension Visit {
 
     /// The version of the import that the form was made for.
     var importVersion: Int { form["version"].flatMap { Int($0) } ?? 0 }
+
+    /// What waits to be done to an import. It lives in memory, and for its clerk alone: what is gone can't go on.
+    func toldImport(_ deed: Wording) throws -> SentForm {
+        _ = try importState()
+        return SentForm(
+            say("\(deed.zh)（导入工作簿）", "\(deed.en) (import of a workbook)"),
+            page: .path(["imports", try importNumber.description]))
+    }
 
     /// The import as its clerk's page is made of; one that is gone, or another's, is no page.
     func importState() throws -> ImportShelf.State {

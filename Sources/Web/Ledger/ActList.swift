@@ -16,17 +16,13 @@ extension Visit {
         let head = PageHead(
             title: say("全部决定", "Acts"), place: "ledger", crumbs: [(say("编制账", "Ledger"), link("ledger"))])
         return self.page(head) { html in
-            writeFilters(of: ["ledger", "acts"], isNarrowed: wanted != nil || basis != nil, into: &html) { html in
-                html(.div, .class("filter")) { html in
-                    html(.label, .for("f-name"), text: say("文号含", "Document has"))
-                    html(
-                        .input, .id("f-name"), .name("name"), .type("text"), .class("form-control"), .maxlength(100),
-                        .value(wanted ?? ""))
-                }
-                choose(
+            let fields = [
+                part("name", say("文号含", "Document has"), wanted),
+                choice(
                     "basis", say("性质", "Kind"), Act.Basis.allCases.map { ("\($0.rawValue)", say($0.name)) },
-                    basis.map { "\($0.rawValue)" }, into: &html)
-            }
+                    basis.map { "\($0.rawValue)" }),
+            ]
+            writeFilters(of: ["ledger", "acts"], fields, isNarrowed: wanted != nil || basis != nil, into: &html)
             guard !found.isEmpty else {
                 html(
                     .p, .class("empty"),

@@ -16,15 +16,20 @@ extension Route {
 
 extension Visit {
     func ledgerPage() throws -> Reply {
-        if let holder = query["holder"] { return try statementPage(holder) }
+        let holder = try filterPick(
+            "holder", say("查看账户（机构、统筹池等）", "Account of a body or pool"), .holders, of: ["ledger"])
+        if let location = holder.location { return .on(to: location) }
+        if let text = query["holder"], holder.field.fault == nil { return try statementPage(text) }
         let holders: [Holder] = [.grant, .districtPool, .turnoverPool, .returned]
-        return page(PageHead(title: say("编制账", "Headcount ledger"), place: "ledger")) { html in
+        let head = PageHead(title: say("编制账", "Headcount ledger"), place: "ledger")
+        return page(head, status: holder.field.fault == nil ? 200 : 422) { html in
             html(
                 .p, .class("lead"),
                 text: say(
                     "核定数不单独存放，都是账上的余额：上级下达、统筹池、周转池、各机构、上缴之间一笔一笔转出转入，每一笔都有文件。",
                     "Approved figures are stored nowhere: they are balances, moved between grant, pools, bodies and what was returned, each by a document."
                 ))
+            writeFilters(of: ["ledger"], [holder.field], isNarrowed: false, into: &html, button: say("查看", "Look"))
             html(.table, .class("table dense")) { html in
                 html.columns(
                     [say("编制类别", "Kind")],

@@ -11,7 +11,9 @@ extension Route {
     static let meetingRoutes: [Route] = [
         .slowPage("/meetings", .readWhole) { try $0.meetingList() },
         .slowPage("/meetings/{day}", .readWhole) { try $0.meetingPage() },
-        .form("/meetings/{day}", .keepMeetings, longest: 262_144) { try $0.enterMeeting() },
+        .form("/meetings/{day}", .keepMeetings, longest: 262_144, tells: { try $0.toldMeeting() }) {
+            try $0.enterMeeting()
+        },
     ]
 }
 
@@ -258,6 +260,26 @@ extension Visit {
                         isOptional: true, longest: 2_000, value: item.note ?? ""),
                 ]
             }
+    }
+
+    /// A meeting that waits to be entered.
+    func toldMeeting() throws -> SentForm {
+        // Whoever may not see the meeting hears nothing of its items.
+        guard may(.readWhole) else { throw Denial.notFound }
+        let desk = workbench.desk.desk()
+        let meeting = try meeting(at: desk)
+        let open = meeting.items.filter(\.isOpen)
+        var sent = SentForm(
+            say("登记\(say(meeting.day))编委会议情况", "enter the meeting of \(say(meeting.day))"),
+            page: .path(["meetings", meeting.day.description]))
+        sent.fields = taken(try fields(of: meeting, open, try desk.officers()))
+        if open.isEmpty {
+            sent.obstacle = say(
+                "这次会议的议题都已办结或改期，没有可登记的。内容没有提交，请查看会议现状。",
+                "All items of this meeting are decided or put off: nothing can be entered. Nothing was sent; look how it stands."
+            )
+        }
+        return sent
     }
 
     private func writeForm(

@@ -14,7 +14,9 @@ extension Route {
             .slowPage("/motions/{number}", .readRegister) { try $0.motionPage() },
         ]
         + MotionTask.allCases.map { task in
-            .form("/motions/{number}/\(task.rawValue)", task.right, longest: 65_536) { try $0.work(on: task) }
+            .form(
+                "/motions/{number}/\(task.rawValue)", task.right, longest: 65_536, tells: { try $0.told(task) }
+            ) { try $0.work(on: task) }
         }
 }
 

@@ -94,19 +94,53 @@ extension Visit {
         }
     }
 
+    /// The buttons of a task: what each sends, and what it is called.
+    private func buttons(of task: MotionTask) -> [(value: String, title: String)] {
+        switch task {
+        case .review:
+            [
+                ("favour", say("同意", "In favour")), ("against", say("不同意", "Not in favour")),
+                ("return", say("退回经办", "Give it back")),
+            ]
+        case .countersign:
+            [("sign", say("会签同意", "Countersign")), ("return", say("不同意，退回", "Refuse and give back"))]
+        case .decision: [("", say("决定并写入台账", "Decide and record"))]
+        default: [("", say(task.name))]
+        }
+    }
+
+    /// A task whose form waits to be sent.
+    func told(_ task: MotionTask) throws -> SentForm {
+        let view = try motionView()
+        let number = view.motion.number
+        let button = buttons(of: task).first { $0.value == form["then"] ?? "" }?.title ?? say(task.name)
+        let title = view.standing.paper?.title ?? ""
+        var sent = SentForm(
+            say("第\(number)号动议件“\(title)”：\(button)", "motion \(number), “\(title)”: \(button)"),
+            page: .path(["motions", "\(number)"]))
+        sent.fields = taken(fields(of: task, view))
+        if let seen = seenText, seen != view.motion.subject.digest {
+            sent.news = say(
+                "您打开后，本件又改过。继续提交时会先把现在的内容请您看一遍，不会直接办理。",
+                "The motion was changed after you opened it. You are shown what it says now first, and nothing is entered before."
+            )
+        } else if task == .decision, let seen = form["seen"].flatMap({ Int($0) }), seen < asOf.position {
+            sent.news = say(
+                "您打开后，台账又登记了\(asOf.position - seen)项决定。结果有变的，会先请您再看一次，不会直接决定。",
+                "\(asOf.position - seen) Acts were recorded after you opened it. If the result has changed, you are shown it first, and nothing is decided before."
+            )
+        }
+        if !task.fits(view) {
+            sent.obstacle = say(
+                "本件现在不能“\(task.name.zh)”：他人可能已经办理，或本件已办结、退回、撤回。内容没有提交，请查看本件现状。",
+                "This can't be done with the motion now: somebody else may have done it, or it is decided, given back or withdrawn. Nothing was sent; look how it stands."
+            )
+        }
+        return sent
+    }
+
     private func writeButtons(of task: MotionTask, isDue: Bool, into html: inout Markup) {
-        let choices: [(value: String, title: String)] =
-            switch task {
-            case .review:
-                [
-                    ("favour", say("同意", "In favour")), ("against", say("不同意", "Not in favour")),
-                    ("return", say("退回经办", "Give it back")),
-                ]
-            case .countersign:
-                [("sign", say("会签同意", "Countersign")), ("return", say("不同意，退回", "Refuse and give back"))]
-            case .decision: [("", say("决定并写入台账", "Decide and record"))]
-            default: [("", say(task.name))]
-            }
+        let choices = buttons(of: task)
         for (index, choice) in choices.enumerated() {
             html(
                 .button, .type("submit"), .name("then").when(choices.count > 1),

@@ -78,7 +78,11 @@ extension Visit {
 
     /// The list of motions.
     func motionList() throws -> Reply {
-        let all = try motionsInReach()
+        let body = try filterPick("body", say("涉及机构", "Touching"), of: ["motions"])
+        if let location = body.location { return .on(to: location) }
+        let narrowedTo = query["body"].flatMap { Institution.ID($0) }
+        let ofBody = narrowedTo.map { [(name: "body", value: $0.description)] } ?? []
+        let all = try motionsInReach().filter { one in narrowedTo.map { one.line.bodies.contains($0) } ?? true }
         let mine = all.count(where: \.isMine)
         let choice = query["show"].flatMap(MotionChoice.init(rawValue:)) ?? (mine > 0 ? .mine : .open)
         func count(_ choice: MotionChoice) -> Int { all.count { holds($0, choice) } }
@@ -89,13 +93,16 @@ extension Visit {
                 may(.move) ? say("办理变动", "Change something") : say("申报", "File a request"), .path(["changes"])
             )
         }
-        return page(head) { html in
+        return page(head, status: body.field.fault == nil ? 200 : 422) { html in
             html(.nav, .class("tabs"), .aria(.label, say("范围", "Which"))) { html in
                 for one in MotionChoice.allCases {
                     html(
-                        .a, .href(.path(["motions"], query: [("show", one.rawValue)])),
+                        .a, .href(.path(["motions"], query: [("show", one.rawValue)] + ofBody)),
                         .aria(.current, "page").when(one == choice), text: "\(say(one.name)) \(count(one).grouped)")
                 }
+            }
+            writeFilters(of: ["motions"], [body.field], isNarrowed: narrowedTo != nil, into: &html) { html in
+                html(.input, .type("hidden"), .name("show"), .value(choice.rawValue))
             }
             guard !shown.isEmpty else {
                 html(.p, .class("empty"), text: say("没有动议件。", "There are no motions here."))

@@ -6,6 +6,8 @@ struct PeopleFilter: Sendable {
     /// The kind of establishment that somebody has a place of.
     var kind: EstablishmentKind?
     var status: PersonStatus?
+    /// The body on whose establishment somebody is, or where they work.
+    var body: Institution.ID?
     var only: Only?
     var page = 1
 
@@ -50,6 +52,7 @@ struct PeopleFilter: Sendable {
     init(_ query: Fields) {
         kind = query.coded("kind")
         status = query.coded("status")
+        body = query["body"].flatMap { Institution.ID($0) }
         only = query["only"].flatMap(Only.init(rawValue:))
         page = query.page
     }
@@ -59,23 +62,27 @@ struct PeopleFilter: Sendable {
         var pairs: [(name: String, value: String)] = []
         if let kind { pairs.append(("kind", "\(kind.rawValue)")) }
         if let status { pairs.append(("status", "\(status.rawValue)")) }
+        if let body { pairs.append(("body", body.description)) }
         if let only { pairs.append(("only", only.rawValue)) }
         if page > 1 { pairs.append(("page", "\(page)")) }
         return pairs
     }
 
     /// Whether anything is narrowed.
-    var isNarrowed: Bool { kind != nil || status != nil || only != nil }
+    var isNarrowed: Bool { kind != nil || status != nil || body != nil || only != nil }
 
     /// Whether it lets somebody through.
     func holds(for person: Person) -> Bool {
         if let kind, !person.places.contains(where: { $0.kind == kind }) { return false }
         if let status, person.status != status { return false }
+        if let body, person.workplace != body, !person.places.contains(where: { $0.institution == body }) {
+            return false
+        }
         return only?.holds(for: person) ?? true
     }
 
-    /// How many places of the kind somebody has, or of any where none is asked for: what headcount counts.
+    /// How many places of the kind and at the body somebody has, or of any where none is asked for: what headcount counts.
     func places(of person: Person) -> Int {
-        kind.map { kind in person.places.count { $0.kind == kind } } ?? person.places.count
+        person.places.count { (kind == nil || $0.kind == kind) && (body == nil || $0.institution == body) }
     }
 }

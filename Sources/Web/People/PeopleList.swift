@@ -7,13 +7,16 @@ import Registry
 
 extension Visit {
     /// Who is on the establishments or works here, without names.
-    func peopleList() -> Reply {
+    func peopleList() throws -> Reply {
         let filter = PeopleFilter(query)
+        let body = try filterPick("body", say("机构", "Body"), of: ["people"])
+        if let location = body.location { return .on(to: location) }
         let people = people(filter, for: .readRegister)
         let page = ListPage(filter.page, of: people.count, size: PeopleFilter.pageSize)
         let shown = people[page.range]
-        return self.page(PageHead(title: say("人员", "People"), place: "people")) { html in
-            writeFilter(filter, into: &html)
+        let head = PageHead(title: say("人员", "People"), place: "people")
+        return self.page(head, status: body.field.fault == nil ? 200 : 422) { html in
+            writeFilter(filter, body.field, into: &html)
             guard !people.isEmpty else {
                 html(.p, .class("empty"), text: say("没有符合条件的人员。", "Nobody fits."))
                 return
@@ -75,18 +78,20 @@ extension Visit {
             })
     }
 
-    private func writeFilter(_ filter: PeopleFilter, into html: inout Markup) {
-        writeFilters(of: ["people"], isNarrowed: filter.isNarrowed, into: &html) { html in
-            choose(
+    private func writeFilter(_ filter: PeopleFilter, _ body: FormField, into html: inout Markup) {
+        let fields = [
+            body,
+            choice(
                 "kind", say("编制类别", "Kind"), EstablishmentKind.allCases.map { ("\($0.rawValue)", say($0.name)) },
-                filter.kind.map { "\($0.rawValue)" }, into: &html)
-            choose(
+                filter.kind.map { "\($0.rawValue)" }),
+            choice(
                 "status", say("身份", "Status"), PersonStatus.allCases.map { ("\($0.rawValue)", say($0.name)) },
-                filter.status.map { "\($0.rawValue)" }, into: &html)
-            choose(
+                filter.status.map { "\($0.rawValue)" }),
+            choice(
                 "only", say("情况", "Only"), PeopleFilter.Only.allCases.map { ($0.rawValue, say($0.name)) },
-                filter.only?.rawValue, into: &html, none: say("不限", "everybody"))
-        }
+                filter.only?.rawValue, none: say("不限", "everybody")),
+        ]
+        writeFilters(of: ["people"], fields, isNarrowed: filter.isNarrowed, into: &html)
     }
 
     private func write(_ person: Person, into html: inout Markup) {

@@ -7,10 +7,12 @@ import Registry
 extension Route {
     /// People: without names, until somebody says for what they need one.
     static let personRoutes: [Route] = [
-        .page("/people", .readRegister) { $0.peopleList() },
+        .page("/people", .readRegister) { try $0.peopleList() },
         .form("/people/export", .export) { try $0.peopleExport() },
         .page("/people/{id}", .readRegister) { try $0.personPage(revealing: nil) },
-        .form("/people/{id}", .revealPersonal, longest: 16_384) { try $0.revealPerson() },
+        .form("/people/{id}", .revealPersonal, longest: 16_384, tells: { try $0.toldReveal() }) {
+            try $0.revealPerson()
+        },
     ]
 }
 
@@ -44,6 +46,16 @@ extension Visit {
         }
         let file = try lookAt(person, for: purpose)
         return try personPage(revealing: file, purpose: purpose)
+    }
+
+    /// A look at a person's data that waits, with what it is for.
+    func toldReveal() throws -> SentForm {
+        let person = try person()
+        var sent = SentForm(
+            say("显示个人信息（留有记录）：\(shortName(of: person))", "show personal data, on record: \(shortName(of: person))"),
+            page: .path(["people", person.id.description]))
+        sent.fields = [FormField(name: "purpose", label: say("查看事由", "What for"), value: form["purpose"] ?? "")]
+        return sent
     }
 
     /// A person's page.

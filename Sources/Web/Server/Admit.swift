@@ -44,7 +44,7 @@ extension Workbench {
                 let held = heldForm(form, files, arrival, by: route)
             {
                 var denial = Denial.wrongToken
-                denial.asks = .resume(held)
+                denial.asks = .resume(try accounts.hold(held, for: owner, at: now), held)
                 throw denial
             }
             try note(.formRefused, "\(arrival.method) \(arrival.path)", viewer, arrival, now)
@@ -142,7 +142,7 @@ extension Workbench {
             isCompact: arrival.isCompact)
         switch denial.asks {
         case .signIn(let held, let owner): return visit.signInPage(holding: held, of: owner)
-        case .resume(let held): return visit.resumePage(held, status: 409)
+        case .resume(let held, let form): return visit.resumePage(held, form, status: 409)
         case nil: return denial.location.map { .on(to: $0) } ?? visit.denialPage(denial)
         }
     }

@@ -26,6 +26,7 @@ final class Derived: Sendable {
         var bodies: ChoiceShelf<Institution.ID>?
         var matters: ChoiceShelf<Matter.ID>?
         var duties: ChoiceShelf<DutyStatement.ID>?
+        var reservations: ChoiceShelf<Reservation.ID>?
         var people: PeopleToChoose?
         var namedPeople: PeopleToChoose?
     }
@@ -123,6 +124,14 @@ final class Derived: Sendable {
         return made
     }
 
+    /// What is put aside, to choose from on a day.
+    func reservationsToChoose(_ asOf: AsOf) throws(OfficeFailure) -> ChoiceShelf<Reservation.ID> {
+        if let known = choices(of: asOf)?.reservations { return known }
+        let made = try asOf.register.reservationsToChoose()
+        keepChoices(of: asOf) { $0.reservations = made }
+        return made
+    }
+
     /// People to choose from on a day, without their names.
     func peopleToChoose(_ asOf: AsOf, of desk: SharedDesk) throws(OfficeFailure) -> PeopleToChoose {
         if let known = choices(of: asOf)?.people { return known }
@@ -139,6 +148,12 @@ final class Derived: Sendable {
         if let known = choices(of: asOf)?.namedPeople { return known }
         let made = try desk.desk().peopleToChoose(in: asOf.register, people: right)
         keepChoices(of: asOf) { $0.namedPeople = made }
+        // Names are kept of one day only: they are most of what choosing keeps.
+        state.withLock { state in
+            for index in state.choices.indices where state.choices[index].day != asOf.effectiveDay {
+                state.choices[index].namedPeople = nil
+            }
+        }
         return made
     }
 

@@ -30,6 +30,11 @@ struct Route: Sendable {
     /// The longest body it takes, in bytes.
     let longest: Int
     let answer: Answer
+    /// Tells a form of it that waits; nil for pages, and for forms of which there is nothing to tell.
+    var tells: Teller?
+
+    /// What tells a form that was sent and waits.
+    typealias Teller = @Sendable (Visit) throws -> SentForm
 
     /// A page of what is in memory.
     static func page(_ pattern: String, _ right: Right, _ answer: @escaping Answer) -> Route {
@@ -43,9 +48,11 @@ struct Route: Sendable {
 
     /// A form that is sent.
     static func form(
-        _ pattern: String, _ right: Right, longest: Int = 1_048_576, _ answer: @escaping Answer
+        _ pattern: String, _ right: Right, longest: Int = 1_048_576, tells: Teller? = nil, _ answer: @escaping Answer
     ) -> Route {
-        Route(method: .post, pattern: pattern, access: .right(right), waits: true, longest: longest, answer: answer)
+        Route(
+            method: .post, pattern: pattern, access: .right(right), waits: true, longest: longest, answer: answer,
+            tells: tells)
     }
 
     /// A page for everybody.

@@ -20,8 +20,8 @@ struct Denial: Error, Sendable {
     enum Ask: Sendable {
         /// To sign in first: the form, sealed, and whose it is.
         case signIn(holding: String, of: UserAccount)
-        /// To send it again in the session of now.
-        case resume(HeldForm)
+        /// To send it again in the session of now: the form, sealed, and as it is.
+        case resume(String, HeldForm)
     }
 
     /// A no.

@@ -9,23 +9,23 @@ struct Visit: Sendable {
     /// What the server has open.
     let workbench: Workbench
     /// Whoever is signed in; nil on the pages before that.
-    let viewer: Viewer?
+    var viewer: Viewer?
     /// What their session is known by; empty on the pages before that.
-    let token: String
+    var token: String
     /// What whoever is halfway in is known by; empty for everybody else.
-    let halfway: String
+    var halfway: String
     /// The language they read.
-    let language: Language
+    var language: Language
     /// Of which day, and as known when.
-    let asOf: AsOf
+    var asOf: AsOf
     /// The path, decoded parts between slashes.
-    let path: [String]
+    var path: [String]
     /// What stands in the path where the route has a name in braces.
-    let parameters: [String: String]
+    var parameters: [String: String]
     /// The fields of the address.
-    let query: Fields
+    var query: Fields
     /// The fields of the form that was sent.
-    let form: Fields
+    var form: Fields
     /// The files that were sent with it.
     let files: [UploadedFile]
     /// Now.
