@@ -108,7 +108,8 @@ extension Visit {
             switch step.lack {
             case .motion: return may(.move)
             case .review, .reviewInFavour: return may(.review) && !isMine
-            case .countersigning(let organ): return may(organ.isOrganisation ? .countersign : .keepMeetings)
+            case .countersigning(let organ):
+                return organ.isOrganisation ? may(.countersign) && !isMine : may(.keepMeetings)
             case .agenda, .meeting, .quorum, .majority, .minutes, .approval, .filing: return may(.keepMeetings)
             }
         }
