@@ -104,6 +104,23 @@ import Testing
         ])
     func identityNumbersThatAreWrong(number: String, fault: IdentityFault) { #expect(identityFault(number) == fault) }
 
+    /// Anywhere in a text, as people write it; a wrong check character was mistyped.
+    @Test(
+        arguments: [
+            "核对11010519491231002X的名册", "11010519491231002x", "１１０１０５１９４９１２３１００２Ｘ", "号码 110105 19491231 002X。",
+            "440524-1880-0101-0014", "110105491231002", "身份证110105194912310021", "2021年110105 194912310021",
+            "20211440524188001010014",
+        ])
+    func identityNamed(text: String) { #expect(namesIdentity(text)) }
+
+    @Test(
+        arguments: [
+            "", "核对转隶名册", "澄编〔2021〕12号", "2021-05-31 至 2021-06-30", "电话 0571-88888888、13800000000",
+            "110105194913310021",
+            "1101051949123100", "123456789012345",
+        ])
+    func noIdentityNamed(text: String) { #expect(!namesIdentity(text)) }
+
     @Test func identityCells() {
         let right = IdentityRead.number("11010519491231002X")
         #expect(readIdentity(.text("11010519491231002x"), words: words) == right)

@@ -155,6 +155,10 @@ struct BodyPagesTests {
         #expect(try await office.post(path, as: "clerk").status == 422)
         #expect(
             try await office.post(path, [("purpose", String(repeating: "长", count: 201))], as: "clerk").status == 422)
+        let numbered = try await office.post(
+            path, [("purpose", "核对 \(TestWorkbench.identityNumber) 的名册")], as: "clerk")
+        #expect(numbered.status == 422 && !numbered.text.contains(record.name))
+        #expect(numbered.text.contains("field-purpose-fault") && numbered.text.contains(TestWorkbench.identityNumber))
         #expect(try await office.post(path, [("purpose", "核对名册")], as: "inspector").status == 403)
         #expect(try office.workbench.desk.desk().lookups().isEmpty)
         let shown = try await office.post(path, [("purpose", "核对名册")], as: "clerk")

@@ -124,6 +124,21 @@ struct DailyPagesTests {
         #expect(answer.text.contains("填了两次"))
     }
 
+    /// A title and what is said of a motion are read by everybody who sees it; whom it is about stands masked.
+    @Test("An identity number stands in no text that everybody reads")
+    func numberInTexts() async throws {
+        let (body, kind) = try office.roomy(2)
+        let title = "招聘 \(TestWorkbench.identityNumber)"
+        let sent = try await office.post(
+            "/changes/headcount-use", office.useFields(body, kind, title: title), as: "clerk@1")
+        #expect(sent.status == 422 && sent.text.contains("这里不能写身份证号") && sent.text.contains(title))
+        #expect(try office.workbench.desk.desk().motions().isEmpty)
+        let number = try await office.moveUse()
+        let remark = try await office.post("/motions/\(number)/remark", [("remark-text", title)], as: "leader@5")
+        #expect(remark.status == 422 && remark.text.contains("field-remark-text-fault") && remark.text.contains(title))
+        #expect(try office.workbench.desk.desk().motion(number).events.count == 1)
+    }
+
     @Test("Sent twice, a form makes one motion")
     func twice() async throws {
         _ = try await office.moveUse()
@@ -266,6 +281,12 @@ struct DailyPagesTests {
         #expect(shown.text.contains("王样本"))
         #expect(try office.auditCount == records + 1)
         #expect(try await office.post("/motions/1/reveal", [("reveal-purpose", "")], as: "reviewer@2").status == 422)
+        // The reason is never erased: with a number in it nothing is shown, and nothing of it kept.
+        let personal = "核对\(TestWorkbench.identityNumber)的名册"
+        let refused = try await office.post("/motions/1/reveal", [("reveal-purpose", personal)], as: "reviewer@2")
+        #expect(refused.status == 422 && !refused.text.contains("王样本"))
+        #expect(refused.text.contains("field-reveal-purpose-fault") && refused.text.contains(personal))
+        #expect(try office.auditCount == records + 1)
         #expect(try await office.post("/motions/1/reveal", [("reveal-purpose", "x")], as: "leader@5").status == 403)
     }
 

@@ -120,6 +120,17 @@ struct DoorTests {
         #expect(empty.status == 422)
     }
 
+    /// A passphrase in the wrong box would stand in the audit for good.
+    @Test(
+        "What can't be a login is not put on record, what can is",
+        arguments: [("four maple trees", ""), ("339981199001010015", ""), ("口令", ""), ("eve", "eve"), (" Eve ", "eve")])
+    func typedLogin(_ typed: String, _ kept: String) async throws {
+        let answer = try await office.post("/sign-in", [("login", typed), ("passphrase", "x")], as: nil)
+        #expect(answer.status == 403)
+        let lines = try office.records(.signIn)
+        #expect(lines.map(\.who) == [kept] && lines.first?.outcome == .refused)
+    }
+
     @Test("Who failed too often waits, and is told how long")
     func lockedOut() async throws {
         _ = try await takeUp("zhao")

@@ -1,6 +1,7 @@
 import Accounts
 import Basics
 import HTML
+import HTTPTypes
 import Registry
 import Testing
 
@@ -102,7 +103,44 @@ struct LettingInTests {
         let answer = try await office.post(
             "/bodies/export", [("x", String(repeating: "字", count: 400_000))], as: "clerk")
         #expect(answer.status == 413)
-        #expect(answer.text.contains("上限"))
+        #expect(answer.text.contains("上限（1 MB）"))
+        // What is less than a million bytes is not said to be none.
+        let person = try await office.post(
+            "/people/1", [("purpose", String(repeating: "字", count: 8_000))], as: "clerk")
+        #expect(person.status == 413 && person.text.contains("上限（16 KB）"))
+    }
+
+    @Test(
+        "Whoever asks in another way than a place answers gets a page that says so",
+        arguments: [
+            (HTTPRequest.Method.post, "/bodies", 405, "不接收提交"), (.delete, "/bodies", 405, "不接收提交"),
+            (.put, "/people/1", 405, "不接收提交"), (.post, "/nowhere", 404, "没有这一页"), (.options, "/nowhere", 404, "没有这一页"),
+        ])
+    func wrongWay(_ method: HTTPRequest.Method, _ path: String, _ status: Int, _ said: String) async throws {
+        let answer = try await office.ask(
+            method, path, as: "clerk", language: "zh", headers: [:], body: method == .get ? "" : "x=1")
+        #expect(answer.status == status)
+        #expect(answer.text.contains(said))
+        #expect(answer.headers["content-security-policy"] != nil)
+    }
+
+    @Test(
+        "Whoever loads the address of a form again comes to the page that it stands on",
+        arguments: [
+            ("/motions/7/review", "/motions/7"), ("/people/export", "/people"), ("/uses/lapse", "/uses"),
+            ("/accounts/0a/disable", "/accounts/0a"), ("/me/sessions/9/end", "/me"), ("/sign-out", "/"),
+            ("/audit/check?search=yes", "/audit"),
+        ])
+    func formAddress(_ path: String, _ page: String) async throws {
+        let answer = try await office.get(path, as: "clerk")
+        #expect(answer.status == 303 && answer.headers["location"] == page)
+    }
+
+    @Test("A head is what its page has, without the page", arguments: ["/bodies", "/motions"])
+    func head(_ path: String) async throws {
+        let answer = try await office.ask(.head, path, as: "clerk", language: "zh", headers: [:], body: "")
+        #expect(answer.status == 200 && answer.bytes.isEmpty)
+        #expect(answer.headers["content-security-policy"] != nil)
     }
 
     @Test(

@@ -60,8 +60,11 @@ extension AccountBook {
         login: String, passphrase: String, from address: String, at instant: Instant,
         source: inout some RandomNumberGenerator
     ) throws(OfficeFailure) -> SignedIn {
-        let login = String(login.lowercased().filter { !$0.isWhitespace }.prefix(64))
-        let visitor = Visitor(typing: login, from: address)
+        let typed = login
+        let login = String(typed.lowercased().filter { !$0.isWhitespace }.prefix(64))
+        // What can't be a login may be a passphrase in the wrong box, and the audit is never erased.
+        let isLogin = !typed.trimmed.contains(where: \.isWhitespace) && (try? checkLogin(login)) != nil
+        let visitor = Visitor(typing: isLogin ? login : "", from: address)
         try takeInAccounts()
         let kept = try alone { () throws(OfficeFailure) in
             try refuseBarredPlace(login, visitor, at: instant, from: &source)

@@ -19,7 +19,8 @@ extension Motion {
             switch step.lack {
             case .motion: return account.may(.move)
             case .review, .reviewInFavour: return account.may(.review) && !isTheirs
-            case .countersigning(let organ): return account.may(organ.isOrganisation ? .countersign : .keepMeetings)
+            case .countersigning(let organ):
+                return organ.isOrganisation ? account.may(.countersign) && !isTheirs : account.may(.keepMeetings)
             case .agenda, .meeting, .quorum, .majority, .minutes, .approval, .filing: return account.may(.keepMeetings)
             }
         }

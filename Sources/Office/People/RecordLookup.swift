@@ -1,4 +1,5 @@
 import Basics
+import Papers
 import Registry
 import Storage
 
@@ -46,6 +47,14 @@ extension AuditTrail {
         guard purpose.contains(where: { !$0.isWhitespace }) else {
             throw OfficeFailure(
                 .input, "purpose-missing", zh: "请写明查询用途。", en: "Say for what personal data are looked at.")
+        }
+        // What the audit has can't be erased with the person.
+        guard !namesIdentity(purpose) else {
+            throw OfficeFailure(
+                .input, "purpose-personal", zh: "事由里有身份证号。查看记录永久保存，不能写个人信息；请只写公务事由。",
+                en:
+                    "There is an identity number in the reason. It stays on record for good, so write the business only."
+            )
         }
         try record(
             .personalShown, by: visitor, what: .look(way, of: people, within: place, for: purpose), at: instant,

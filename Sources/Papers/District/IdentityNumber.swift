@@ -48,3 +48,27 @@ package func identitySex(_ number: String) -> Sex? {
 package func maskedIdentity(_ text: String) -> String {
     text.count > 6 ? String(text.prefix(6)) + "******" : text
 }
+
+/// Whether somebody's identity number stands anywhere in a text, in digits of either width, with or without gaps. A number of
+/// which only the check character is wrong is one, too: it was mistyped.
+package func namesIdentity(_ text: String) -> Bool {
+    var runs: [[UInt8]] = [[]]
+    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace && scalar != "-" {
+        // Full-width signs stand as far behind the others as this.
+        let plain = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+        switch plain {
+        case 48...57: runs[runs.count - 1].append(UInt8(plain))
+        case 88, 120:
+            runs[runs.count - 1].append(88)
+            runs.append([])
+        default: runs.append([])
+        }
+    }
+    func fault(_ bytes: some Sequence<UInt8>) -> IdentityFault? {
+        identityFault(String(decoding: Array(bytes), as: UTF8.self))
+    }
+    return runs.contains { run in
+        if [nil, .checksum].contains(fault(run)) { return true }
+        return run.count > 18 && run.indices.dropLast(17).contains { fault(run[$0..<($0 + 18)]) == nil }
+    }
+}

@@ -19,11 +19,12 @@ document.addEventListener("keydown", (event) => {
     if (box) { event.preventDefault(); box.focus(); }
   }
 });
-// A form is sent once.
+// A form is sent once; what hands out a file leaves its page where it is, and may be asked for again.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.sent) { event.preventDefault(); return; }
-  if (form.method === "post" && !form.target) form.dataset.sent = "yes";
+  const isFile = event.submitter && event.submitter.dataset.file;
+  if (form.method === "post" && !form.target && !isFile) form.dataset.sent = "yes";
 });
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;

@@ -112,7 +112,8 @@ extension Visit {
                 writeFormToken(into: &html)
                 for (format, title) in [("xlsx", say("导出XLSX", "Export XLSX")), ("csv", say("导出CSV", "Export CSV"))] {
                     html(
-                        .button, .type("submit"), .name("format"), .value(format), .class("btn btn-outline"),
+                        .button, .type("submit"), .givesFile, .name("format"), .value(format),
+                        .class("btn btn-outline"),
                         text: title)
                 }
             }

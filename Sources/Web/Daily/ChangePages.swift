@@ -203,7 +203,9 @@ extension Visit {
     /// Moves the draft in the name of whoever filled it in: the number of its motion, or why not.
     private func sent(_ bench: DraftBench) -> Result<Int, OfficeFailure> {
         Result { () throws(OfficeFailure) in
-            try acting(.motionEvent, what: "motion: \(bench.title)") { desk, source throws(OfficeFailure) in
+            // By its forms: a title may name somebody, and what the audit has can't be erased with them.
+            let what = bench.forms.map(\.code).joined(separator: " ")
+            return try acting(.motionEvent, what: "motion: \(what)") { desk, source throws(OfficeFailure) in
                 let stroke = try stroke(at: &desk, from: &source)
                 let draft = bench.draft(orOn: today)
                 guard may(.move) else {
@@ -231,6 +233,7 @@ extension Visit {
             }
         }
         limit("title", bench.title, DailyDraft.longestTitle)
+        if namesIdentity(bench.title) { faults["title"] = noIdentityHere }
         limit("organ", bench.organ, 50)
         if typedDay(bench.day) == nil {
             faults["day"] = say("不是日期，应写作 2026-05-31。", "No day of the calendar; write 2026-05-31.")

@@ -6,8 +6,10 @@ extension Visit {
     func denialPage(_ denial: Denial) -> Reply {
         let title =
             switch denial.status {
+            case 403 where denial.code == Denial.wrongToken.code: say("表单已失效", "The form is no longer good")
             case 403: say("无权办理", "Not allowed")
             case 404: say("没有这一页", "No such page")
+            case 405: say("不能这样打开", "Not to be opened so")
             case 413: say("内容过大", "Too large")
             case 409: say("不能办理", "This can't be done")
             case 400, 422: say("填写有误", "Something to mend")

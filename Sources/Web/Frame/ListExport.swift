@@ -25,7 +25,12 @@ extension Visit {
         guard may(right) else { return }
         html(.form, .method("post"), .action(link)) { html in
             writeFormToken(into: &html)
-            html(.button, .type("submit"), .class("btn btn-quiet"), text: say("导出 XLSX", "Export XLSX"))
+            html(.button, .type("submit"), .givesFile, .class("btn btn-quiet"), text: say("导出 XLSX", "Export XLSX"))
         }
     }
+}
+
+extension Markup.Attribute {
+    /// Of a button that hands out a file: its page stays, so that the form may be sent again.
+    static let givesFile = Markup.Attribute.data("data-file", "yes")
 }

@@ -30,8 +30,18 @@ extension Visit {
         case .number: return typedCount(text) == nil ? say("应为整数。", "Write a whole number.") : nil
         case .choice(let options):
             return options.contains { $0.value == text } ? nil : say("请从所列中选择。", "Choose one of those listed.")
+        case .text, .lines: return namesIdentity(text) ? noIdentityHere : nil
         default: return nil
         }
+    }
+
+    /// What is said of an identity number in a text that is for everybody who reads a motion: there are fields for it that
+    /// are masked and can be erased.
+    var noIdentityHere: String {
+        say(
+            "这里不能写身份证号：有权查看的人都看得到，而且留存不删。请删去；表单有“身份证号”栏的，填在那里。",
+            "No identity numbers here: everybody who may look sees it, and it stays. Take it out; where a form has a field for it, it goes there."
+        )
     }
 }
 

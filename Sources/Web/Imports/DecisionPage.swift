@@ -100,7 +100,9 @@ extension Visit {
             text: say("在文件中改正后再次导入，只会列出这些差异。", "Mend them in the file and import it again: only these will differ."))
         html(.form, .method("post"), .action(action(session, "left-out"))) { html in
             writeFormToken(into: &html)
-            html(.button, .type("submit"), .class("btn btn-outline"), text: say("下载错误行", "Download the rows in error"))
+            html(
+                .button, .type("submit"), .givesFile, .class("btn btn-outline"),
+                text: say("下载错误行", "Download the rows in error"))
         }
     }
 

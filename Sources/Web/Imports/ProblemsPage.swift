@@ -95,7 +95,8 @@ extension Visit {
                         "只取正确的行，留出这\(rejected.count.grouped)行",
                         "Take the good rows, leave \(rejected.count.grouped) out"))
                 html(
-                    .button, .type("submit"), .formaction(action(session, "left-out")), .class("btn btn-quiet"),
+                    .button, .type("submit"), .givesFile, .formaction(action(session, "left-out")),
+                    .class("btn btn-quiet"),
                     text: say("下载错误行", "Download the rows in error"))
             }
         }

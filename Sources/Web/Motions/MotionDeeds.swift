@@ -111,6 +111,10 @@ extension Visit {
             try desk.returnMotion(motion.number, because: fields.value(name + "-note"), stroke)
             return
         }
+        // Whoever countersigns does so for themselves; a document of another organ is entered by whoever has it.
+        if task == .countersign, motion.drafters.contains(stroke.officer) {
+            throw OfficeFailure(MotionRefusal.ownDraft, by: nil)
+        }
         let document = try citation(fields.value(name + "-number"))
         let note = fields.value(name + "-note")
         if task == .chain {

@@ -71,8 +71,8 @@ enum MotionTask: String, CaseIterable {
     func fits(_ view: MotionView) -> Bool {
         switch self {
         case .takeOn, .sendBack: view.isToTakeOn
-        case .review, .decision, .giveBack: view.goesOn && !view.isMine
-        case .countersign, .agenda: view.goesOn
+        case .review, .countersign, .decision, .giveBack: view.goesOn && !view.isMine
+        case .agenda: view.goesOn
         case .meeting: view.goesOn && view.motion.agenda != nil
         case .paper: view.goesOn || view.motion.enactment != nil
         case .chain: view.nextOffice != nil
@@ -154,7 +154,7 @@ extension Visit {
             [
                 FormField(
                     name: "reveal-purpose", label: say("查看事由", "What for"),
-                    hint: say("谁、何时、为何查看都留有记录。", "Who looks, when and for what stays on record."), longest: 200)
+                    hint: lookingHint, longest: 200)
             ]
         }
     }

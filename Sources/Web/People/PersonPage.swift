@@ -44,8 +44,20 @@ extension Visit {
                     ? say("事由最多200字。", "A reason has 200 characters at most.")
                     : say("请写明查看事由，如“核对转隶名册”。", "Say for what you need it, such as “check the transfer roll”."))
         }
-        let file = try lookAt(person, for: purpose)
-        return try personPage(revealing: file, purpose: purpose)
+        let look = Result { () throws(OfficeFailure) in try lookAt(person, for: purpose) }
+        switch look {
+        case .success(let file): return try personPage(revealing: file, purpose: purpose)
+        case .failure(let failure):
+            guard failure.kind == .input else { throw failure }
+            return try personPage(revealing: nil, fault: say(failure.wording))
+        }
+    }
+
+    /// What is said where somebody is asked for what they need personal data: the answer is never erased.
+    var lookingHint: String {
+        say(
+            "只写公务事由，不写姓名和证件号。谁、何时、为何查看永久留有记录。",
+            "The business only, without names or numbers. Who looks, when and for what stays on record for good.")
     }
 
     /// A look at a person's data that waits, with what it is for.
@@ -131,7 +143,7 @@ extension Visit {
                             write(
                                 FormField(
                                     name: "purpose", label: say("查看事由", "What for"),
-                                    hint: say("谁、何时、为何查看都留有记录。", "Who looks, when and for what stays on record."),
+                                    hint: lookingHint,
                                     longest: 200, value: form["purpose"] ?? "", fault: fault), into: &html)
                             html(
                                 .button, .type("submit"), .class("btn btn-outline"),

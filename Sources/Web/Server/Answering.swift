@@ -29,23 +29,39 @@ private let waiting = DispatchQueue(label: "sanding.web", attributes: .concurren
 extension Workbench {
     /// The router of all ways in, each closed to whom it isn't open.
     package func router() -> Router<WebContext> {
-        let router = Router(context: WebContext.self)
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         for route in Route.all {
-            router.on(RouterPath(route.pattern), method: route.method == .get ? .get : .post) { request, context in
+            router.on(RouterPath(route.pattern), method: route.method.http) { request, context in
                 await self.respond(to: request, from: context, by: route)
+            }
+        }
+        // Whoever loads the address of a form comes to the page that the form stands on, and whoever asks in a way that
+        // nothing answers gets a page that says so.
+        for (pattern, known) in Dictionary(grouping: Route.all, by: \.pattern) {
+            let depth = Route.pageDepth(of: pattern)
+            let page = Route.open(pattern) { .on(to: .path(Array($0.path.prefix(depth)))) }
+            let nothing = Route.open(pattern) { _ in throw Denial.wrongWay }
+            for method in Workbench.methods where !known.contains(where: { $0.method.http == method }) {
+                let wrong = method == .get ? page : nothing
+                router.on(RouterPath(pattern), method: method) { request, context in
+                    await self.respond(to: request, from: context, by: wrong)
+                }
             }
         }
         router.get("/assets/{name}") { request, context in
             self.asset(context.parameters.get("name") ?? "", request)
         }
         let missing = Route.open("/**") { _ in throw Denial.notFound }
-        for method in [HTTPRequest.Method.get, .post, .put, .delete, .patch] {
+        for method in Workbench.methods {
             router.on("/**", method: method) { request, context in
                 await self.respond(to: request, from: context, by: missing)
             }
         }
         return router
     }
+
+    /// The ways in which anything can be asked for.
+    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .delete, .patch, .options]
 
     private func respond(to request: Request, from context: WebContext, by route: Route) async -> Response {
         let accepts = request.headers[.acceptEncoding]?.contains("gzip") ?? false
@@ -74,7 +90,8 @@ extension Workbench {
     }
 
     private func collect(_ request: Request, atMost longest: Int) async throws -> [UInt8] {
-        guard request.method != .get, request.method != .head else { return [] }
+        // What takes nothing reads nothing.
+        guard longest > 0 else { return [] }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > longest {
             throw Denial.tooLarge(longest)
         }
@@ -132,6 +149,11 @@ extension Workbench {
         ("cross-origin-opener-policy", "same-origin"),
         ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
     ].compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }
+}
+
+extension Route.Method {
+    /// As the library calls it.
+    fileprivate var http: HTTPRequest.Method { self == .get ? .get : .post }
 }
 
 /// A request as it came in, without its body.

@@ -5,4 +5,13 @@ extension Route {
         + treeRoutes + documentRoutes + importRoutes + changeRoutes + choosingRoutes + motionRoutes + meetingRoutes
         + useRoutes
         + accountRoutes + grantRoutes + auditRoutes
+
+    /// How many parts of a form's path are the path of the page that it stands on: the longest that is one.
+    static func pageDepth(of pattern: String) -> Int {
+        let parts = pattern.split(separator: "/")
+        return parts.indices.reversed().first { depth in
+            let above = "/" + parts[..<depth].joined(separator: "/")
+            return all.contains { $0.method == .get && $0.pattern == above }
+        } ?? 0
+    }
 }

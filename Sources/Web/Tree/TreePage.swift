@@ -46,12 +46,7 @@ extension Visit {
                         : say(
                             "共 \(count) 个机构，\(roots.count.grouped) 个没有主管部门",
                             "\(count) bodies, \(roots.count.grouped) without a supervisor"))
-                if may(.export), query["body"] == nil {
-                    html(.form, .method("post"), .action(link("tree", "export"))) { html in
-                        writeFormToken(into: &html)
-                        html(.button, .type("submit"), .class("btn btn-quiet"), text: say("导出 XLSX", "Export XLSX"))
-                    }
-                }
+                if query["body"] == nil { writeExport(link("tree", "export"), into: &html) }
             }
             html(.div, .class("tree")) { html in
                 html(.div, .class("tree-heads"), .aria(.hidden, "true")) { html in

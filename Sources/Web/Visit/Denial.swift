@@ -72,12 +72,19 @@ struct Denial: Error, Sendable {
             "This form is no longer good: the session ended, or the page wasn't opened here. Go back, load it anew, send again."
     )
 
+    /// Nothing at the address answers what is asked in this way.
+    static let wrongWay = Denial(
+        405, "wrong-way", zh: "此网址不接收提交的内容，没有办理。请返回上一页重新提交，或从左侧栏目进入。",
+        en:
+            "This address takes nothing, and nothing was done. Go back and send it again, or start from the places on the left."
+    )
+
     /// More was sent than is taken.
     static func tooLarge(_ limit: Int) -> Denial {
-        Denial(
-            413, "too-large", zh: "发送的内容超过上限（\(limit / 1_048_576) MB），没有接收。请拆分后再上传。",
-            en:
-                "What was sent is larger than the limit (\(limit / 1_048_576) MB) and wasn't taken. Split it and send again."
+        let most = limit < 1_048_576 ? "\(limit / 1_024) KB" : "\(limit / 1_048_576) MB"
+        return Denial(
+            413, "too-large", zh: "发送的内容超过上限（\(most)），没有接收。请缩短或拆分后再提交。",
+            en: "What was sent is larger than the limit (\(most)) and wasn't taken. Shorten or split it and send again."
         )
     }
 

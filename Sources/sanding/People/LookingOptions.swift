@@ -6,7 +6,7 @@ struct LookingOptions: ParsableArguments {
     @Option(name: .customLong("by"), help: "查询个人信息的人 · who looks at personal data")
     var looker: String?
 
-    @Option(name: .customLong("for"), help: "查询用途，记入查询记录 · for what; it is put on record")
+    @Option(name: .customLong("for"), help: "查询用途，记入记录，不写姓名证件号 · for what, on record; no names or numbers")
     var use: String?
 
     /// For what.
