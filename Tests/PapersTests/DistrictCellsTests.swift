@@ -42,7 +42,7 @@ import Testing
         #expect(readCount(.number(-1, written: "-1"), words: words) == .unreadable(.negative))
         #expect(readCount(.empty, words: words) == .blank)
         #expect(readCount(.fault("#REF!"), words: words) == .unreadable(.fault))
-        #expect(readCount(.uncalculated, words: words) == .unreadable(.fault))
+        #expect(readCount(.uncalculated, words: words) == .unreadable(.uncalculated))
     }
 
     @Test(

@@ -32,8 +32,8 @@ extension Visit {
             html(
                 .p, .class("quiet"),
                 text: say(
-                    "文件先读入内存核对，经决定后才写入台账；放弃或搁置 \(workbench.imports.lapse / 3_600_000) 小时即清除，不留痕迹。",
-                    "The file is looked through in memory and enters the register only once it is decided. Dropped, or left alone for \(workbench.imports.lapse / 3_600_000) hours, it leaves no trace."
+                    "文件先读入内存核对，经决定后才写入台账；放弃或搁置 \(workbench.imports.lapse / 3_600_000) 小时即清除，内容不留痕迹。",
+                    "The file is looked through in memory and enters the register only once it is decided. Dropped, or left alone for \(workbench.imports.lapse / 3_600_000) hours, nothing of what is in it stays."
                 ))
             writeItems(items, into: &html)
             write(memory, into: &html)

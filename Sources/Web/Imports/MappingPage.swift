@@ -19,7 +19,7 @@ extension Visit {
                     .p, .class("lead"),
                     text: doubtful == 0
                         ? say(
-                            "各列都按表头认出。请看一眼，没有问题就进入下一步。", "Every column was known by its header. Look it over and go on."
+                            "各列都已认出。请看一眼，没有问题就进入下一步。", "Every column is recognised. Look it over and go on."
                         )
                         : say(
                             "有\(doubtful)列没有把握，已标出。请核对：选对字段，或选“不读取”；核对的结果会记住，下次照此认出。",
