@@ -126,7 +126,7 @@ extension Visit {
                     let name = "t\(table.index)-\(column.letters)"
                     let chosen = typed?[name] ?? column.field?.rawValue ?? "ignore"
                     html(.tr) { html in
-                        html(.th, .scope("row"), text: column.letters)
+                        html(.th, .scope("row"), .class("letters"), text: column.letters)
                         html(.td, text: column.header)
                         html(.td, .class("quiet"), text: column.samples.joined(separator: say("；", "; ")))
                         html(.td) { html in
