@@ -94,3 +94,49 @@ def test_workbook_with_errors_becomes_the_register(clerk, new_office):
     one.look("register")
     one.sees("澄岚区教育局")
     print(f"\nimport: {clerk_clicks} clicks of the clerk until submitted, {head.clicks} of the head")
+
+
+def test_columns_are_remembered_until_they_are_forgotten(clerk, new_office, tmp_path):
+    staff = Staff(new_office, lambda: clerk(new_office), logins=("clerk",))
+    one = clerk(new_office, session=staff.sessions["clerk"])
+
+    def upload(name, text):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        one.go("/imports")
+        one.upload("工作簿", tmp_path / name)
+        one.click("上传并识别")
+        come_through(one, "正在处理")
+
+    upload("一季度.csv", "机构名称,机构类型,主管部门,批下来的\n澄岚区第一小学,事业单位,,30\n")
+    one.sees("有1列没有把握")
+    one.page.get_by_label("D列认作").select_option(label="全额事业编制")
+    one.click("核对无误，下一步")
+    come_through(one, "正在处理")
+    one.sees("决定后将写入台账")
+    # Another file, its columns in another order and further down.
+    upload("二季度.csv", "澄岚区编制台账\n批下来的,机构名称,机构类型,主管部门\n31,澄岚区第一小学,事业单位,\n")
+    one.sees("这种表头以前核对过")
+    one.sees("钱一帆")
+    assert one.page.get_by_label("A列认作").locator("option:checked").inner_text() == "全额事业编制"
+    one.look("remembered", both=True)
+    one.go("/imports")
+    one.click_on("summary")
+    one.look("list", both=True)
+    narrow = clerk(new_office, session=one.session, width=390, height=844)
+    narrow.go("/imports")
+    narrow.click_on("summary")
+    narrow.fits()
+    narrow.click("二季度.csv")
+    narrow.look("remembered-narrow", both=True)
+    narrow.fits()
+    one.click("二季度.csv")
+    one.click("不按以前的指定，并忘记它")
+    come_through(one, "正在处理")
+    one.sees_not("这种表头以前核对过")
+    one.go("/imports")
+    one.sees_not("记住的表头")
+    # What another process had is told from what is done with, and what to do is said.
+    one.expect_status(404)
+    one.go("/imports/0123456789abcdef0123456789abcdef")
+    one.sees("不在这台服务器上")
+    one.look("elsewhere", both=True)

@@ -42,7 +42,7 @@ import Testing
         #expect(readCount(.number(-1, written: "-1"), words: words) == .unreadable(.negative))
         #expect(readCount(.empty, words: words) == .blank)
         #expect(readCount(.fault("#REF!"), words: words) == .unreadable(.fault))
-        #expect(readCount(.uncalculated, words: words) == .unreadable(.fault))
+        #expect(readCount(.uncalculated, words: words) == .unreadable(.uncalculated))
     }
 
     @Test(
@@ -171,5 +171,34 @@ import Testing
         #expect(chineseNumber("二十三") == 23 && chineseNumber("十") == 10 && chineseNumber("二〇二〇") == 2020)
         #expect(chineseNumber("一百二十") == 120 && chineseNumber("一千零一") == 1001)
         #expect(chineseNumber("十百") == nil && chineseNumber("") == nil && chineseNumber("二个") == nil)
+    }
+}
+
+/// The error of a formula is no text: no body is called #N/A.
+@Suite struct DistrictFaultTests {
+    private func book(_ rows: [[Cell]]) throws -> DistrictBook {
+        let header = ["机构名称", "机构类型", "主管部门", "行政编制", "备注", "简称"].map { Cell.text($0) }
+        return try readDistrict(
+            Workbook(sheets: [Sheet(name: "机构", rows: [header] + rows)], origin: .xlsx))
+    }
+
+    @Test func aFaultyNameIsRefusedAndAFaultyRemarkLeftUnknown() throws {
+        let book = try book([
+            [.text("甲局"), .text("行政机关"), .empty, .number(5, written: "5"), .fault("#REF!"), .fault("#N/A")],
+            [.fault("#VALUE!"), .text("行政机关"), .empty, .number(6, written: "6")],
+            [.text("丙局"), .text("行政机关"), .fault("#N/A"), .number(7, written: "7")],
+            [.uncalculated, .text("行政机关"), .empty, .number(8, written: "8")],
+            [.text("戊局"), .text("行政机关"), .empty, .uncalculated],
+        ])
+        #expect(book.bodies.map(\.name) == ["甲局"] && book.bodies[0].shortName == nil)
+        #expect(book.outsideBodies.isEmpty)
+        #expect(book.rejected.map(\.origin.row) == [3, 4, 5, 6])
+        let faulty = book.problems.filter { $0.code == .cellFaulty }
+        #expect(Set(faulty.filter { $0.severity == .error }.compactMap(\.cell)) == ["A3", "C4", "A5"])
+        #expect(faulty.filter { $0.severity == .warning }.compactMap(\.cell).contains("F2"))
+        #expect(faulty.first { $0.cell == "A5" }?.why.zh == "“机构名称”是公式，文件里没有存下结果。")
+        #expect(!book.problems.contains { $0.code == .nameMissing }, "each cell is named once")
+        let figure = try #require(book.problems.first { $0.cell == "D6" })
+        #expect(figure.code == .numberUnreadable && figure.why.zh.contains("没有存下结果的公式"))
     }
 }

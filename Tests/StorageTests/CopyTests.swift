@@ -19,6 +19,7 @@ import Testing
         officer = try journal.vault.seal("欧阳\"测\"\n试\u{2028}", as: .officer, for: "330702")
         try journal.keep([officer], in: "330702")
         try journal.keepRules("规则包: \"试\"\n代码: 甲\\乙\n", in: "330702")
+        try journal.keep(sayings: ["某表头"], by: desk.id(), at: Instant(milliseconds: 8), in: "330702")
         let gone = try #require(entries[1].act.reason)
         try journal.erase([gone], in: "330702", by: desk.id(), at: Instant(milliseconds: 9))
     }
@@ -41,6 +42,8 @@ import Testing
         #expect(try copy.text(of: #require(entries[1].act.reason), in: "330702") == .erased)
         let digest = Digest(sha256: Array("规则包: \"试\"\n代码: 甲\\乙\n".utf8))
         #expect(try copy.rules([digest], in: "330702").count == 1)
+        #expect(try copy.sayings(of: "330702") == journal.sayings(of: "330702"))
+        #expect(try copy.sayings(of: "330702").map(\.text) == ["某表头"])
         // It goes on like the other.
         try desk.fill(copy, 1)
         #expect(try copy.checkChain(of: "330702").isEmpty)
@@ -59,7 +62,7 @@ import Testing
 
     @Test func asLinesAndBack() throws {
         let lines = try lines()
-        #expect(lines.first == "{\"sanding\":\"journal\",\"schema\":9}")
+        #expect(lines.first == "{\"sanding\":\"journal\",\"schema\":10}")
         for engine in TestEngine.allCases {
             let other = try TestEngine.$current.withValue(engine) { try Desk() }
             _ = try Journal.load(lines.map { $0[...] }, into: other.address)

@@ -149,15 +149,73 @@ struct ImportPagesTests {
         #expect(try await office.get(path, as: "clerk@3").status == 404)
         #expect(try await office.get(path, as: "head").status == 403)
         #expect(try await office.get("/imports/ffff", as: clerk).status == 404)
+        // One that another process had is told from one that is done with.
+        let elsewhere = "/imports/0123456789abcdef0123456789abcdef"
+        for answer in [
+            try await office.get(elsewhere, as: clerk), try await office.get(elsewhere + "/decision", as: head),
+            try await office.post(elsewhere + "/mapping", [("version", "1"), ("then", "next")], as: clerk),
+            try await office.post(elsewhere + "/drop", [], as: clerk),
+        ] { #expect(answer.status == 404 && answer.text.contains("不在这台服务器上")) }
         #expect(try await office.get(path + "/decision", as: head).status == 404)
         let old = try await office.post(path + "/mapping", [("version", "0"), ("then", "next")], as: clerk)
         #expect(old.status == 409)
         #expect(try session(path).isMapped == false)
         #expect(try await office.post(path + "/stop", [], as: clerk).status == 303)
-        #expect(try await office.post(path + "/drop", [], as: "clerk@3").status == 303)
+        #expect(try await office.post(path + "/drop", [], as: "clerk@3").status == 404)
+        #expect(try await office.post(path + "/stop", [], as: "clerk@3").status == 404)
         _ = try session(path)
         #expect(try await office.post(path + "/drop", [], as: clerk).status == 303)
-        #expect(try await office.get(path, as: clerk).status == 404)
+        let gone = try await office.get(path, as: clerk)
+        #expect(gone.status == 404 && gone.text.contains("可能已完成、放弃"))
+    }
+
+    @Test("What is said of columns is the proposal for the next workbook, on record, until it is forgotten")
+    func remembered() async throws {
+        var path = try await uploaded()
+        let letters = try #require(session(path).tables.first?.columns.first { $0.header == "remark" }?.letters)
+        let said = [("version", "1"), ("t0-\(letters)", "bodies.shortName"), ("then", "next")]
+        #expect(try await office.post(path + "/mapping", said, as: clerk).status == 303)
+        office.workbench.imports.waitForAll()
+        func records() throws -> [String] {
+            try office.workbench.accounts.trail.read(AuditSearch(), most: 50).lines.map(\.what.wording.en).filter {
+                $0.hasPrefix("columns")
+            }
+        }
+        #expect(try records().map { $0.hasPrefix("columns remembered port.csv ") } == [true])
+
+        // Somebody else's workbook, with another name and other rows.
+        let next = Array("supervisor,type,name,remark,fullfunding heads\n,government,Tide Bureau,z,3".utf8)
+        let answer = try await office.upload("/imports", next, named: "other.csv", as: "clerk@3")
+        path = try #require(answer.headers["location"])
+        var page = try await look(path, as: "clerk@3")
+        #expect(page.contains("it is taken as Somebody said on") && page.contains("as said before"))
+        #expect(page.contains("value=\"bodies.shortName\" selected"))
+        // A step on with it says nothing new; its own page takes it back.
+        page = try await look("/imports")
+        #expect(page.contains("Headings remembered (1)"))
+        let forgotten = try await office.post(
+            path + "/mapping", [("version", "1"), ("forget", "0"), ("then", "next")], as: "clerk@3")
+        #expect(forgotten.status == 303)
+        page = try await look(path, as: "clerk@3")
+        #expect(!page.contains("as said before") && page.contains("All right, go on"))
+        page = try await look("/imports")
+        #expect(!page.contains("Headings remembered"))
+        #expect(try records().map { $0.hasPrefix("columns forgotten ") } == [true, false])
+        #expect(try await office.post("/imports/tables", [("forget", "x")], as: clerk).status == 404)
+    }
+
+    @Test("What is remembered is forgotten from the list")
+    func forgottenFromTheList() async throws {
+        let path = try await uploaded()
+        let letters = try #require(session(path).tables.first?.columns.first { $0.header == "remark" }?.letters)
+        let said = [("version", "1"), ("t0-\(letters)", "bodies.shortName"), ("then", "next")]
+        _ = try await office.post(path + "/mapping", said, as: clerk)
+        let page = try await look("/imports")
+        let key = try #require(page.firstMatch(of: /name="forget" value="([0-9a-f]{64})"/)?.output.1)
+        for _ in 1...2 {
+            #expect(try await office.post("/imports/tables", [("forget", String(key))], as: clerk).status == 303)
+        }
+        #expect(try await !look("/imports").contains("Headings remembered"))
     }
 
     @Test("What can't be said of columns is said, with everything still chosen")

@@ -101,6 +101,7 @@ enum RightsTable {
         // Imports
         ("GET /imports", clerk),
         ("POST /imports", clerk),
+        ("POST /imports/tables", clerk),
         ("GET /imports/{id}", clerk),
         ("POST /imports/{id}/mapping", clerk),
         ("POST /imports/{id}/problems", clerk),

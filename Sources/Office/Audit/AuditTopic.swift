@@ -139,6 +139,10 @@ package enum WorkbookStep: String, CaseIterable, Sendable {
     case returned
     /// It was decided, and is in the register.
     case decided
+    /// What was said of its columns is remembered.
+    case remembered
+    /// What was said of columns like these is remembered no longer.
+    case forgotten
 
     /// What it is called.
     package var name: Wording {
@@ -148,6 +152,8 @@ package enum WorkbookStep: String, CaseIterable, Sendable {
         case .submitted: Wording(zh: "送审", en: "handed in")
         case .returned: Wording(zh: "退回", en: "given back")
         case .decided: Wording(zh: "决定", en: "decided")
+        case .remembered: Wording(zh: "记住表头含义", en: "columns remembered")
+        case .forgotten: Wording(zh: "忘记表头含义", en: "columns forgotten")
         }
     }
 }

@@ -30,7 +30,7 @@ extension Journal {
         ]
         try write { db in
             // Versions of accounts come one after another, whoever makes them.
-            try db.lockAccounts(of: jurisdiction)
+            try db.lockBeside(of: jurisdiction)
             let number =
                 try db.highest("SELECT max(number) FROM accounts WHERE jurisdiction = ?", jurisdiction) + 1
             let last = try db.highest(
@@ -75,15 +75,6 @@ extension Journal {
             }
         } catch { throw StorageFailure(error) }
         return accounts
-    }
-}
-
-extension Connection {
-    /// Lets nobody else keep a version of an account while this transaction goes on. The row of the first one of them all
-    /// stands for the lot; before there is one, whoever is second finds the number taken.
-    fileprivate func lockAccounts(of jurisdiction: String) throws {
-        try execute(
-            "UPDATE marks SET mark = mark WHERE jurisdiction = ? AND position = 0", jurisdiction)
     }
 }
 

@@ -42,6 +42,9 @@ struct CopiedTable: Sendable {
             columns: ["jurisdiction", "motion", "number", "deed", "officer", "recorded", "content", "text"],
             order: "jurisdiction, motion, number"),
         CopiedTable(
+            name: "import_sayings", columns: ["jurisdiction", "number", "officer", "recorded", "content"],
+            order: "jurisdiction, number"),
+        CopiedTable(
             name: "accounts",
             columns: ["jurisdiction", "number", "account", "version", "login", "name", "recorded", "content"],
             order: "jurisdiction, number"),

@@ -60,6 +60,12 @@ extension Connection {
         try setMark(mark(of: jurisdiction, at: position, envelope: envelope), in: jurisdiction, at: position)
     }
 
+    /// Lets nobody else keep anything without an Act while this transaction goes on: the row of its mark stands for all of
+    /// it. Before there is one, whoever is second finds the number taken.
+    func lockBeside(of jurisdiction: String) throws {
+        try execute("UPDATE marks SET mark = mark WHERE jurisdiction = ? AND position = 0", jurisdiction)
+    }
+
     /// The mark that the rows of a position have as they are.
     func mark(of jurisdiction: String, at position: Int, envelope: Envelope) throws -> Digest {
         var mark = Mark(envelope, jurisdiction: jurisdiction, position: position)

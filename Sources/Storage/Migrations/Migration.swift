@@ -9,7 +9,7 @@ package struct Migration: Sendable {
 
     /// All steps, in order.
     package static let all: [Migration] = [
-        .journal, .sealed, .marks, .rules, .drafts, .motions, .lookups, .summaries, .accounts,
+        .journal, .sealed, .marks, .rules, .drafts, .motions, .lookups, .summaries, .accounts, .sayings,
     ]
 
     /// The version of the schema after all of them.

@@ -8,6 +8,8 @@ package enum TokenKind: UInt8, CaseIterable, Sendable {
     case officerName
     /// What somebody types to sign in.
     case login
+    /// The heading of a column, or the name of a sheet; stands in a sealed text, and leads to nobody.
+    case heading
 }
 
 /// A text as the blind index (盲索引) has it: equal texts of a jurisdiction have equal tokens, and without the key

@@ -20,6 +20,8 @@ package enum SealedKind: UInt8, CaseIterable, Sendable {
     case audit
     /// A form that waits until its owner has signed in again: it travels with a page and never stands in the database.
     case form
+    /// What was said of a table of a workbook: headings as blind tokens, each with what its column means.
+    case saying
 }
 
 /// A text as it stands beside the journal (密存文本): who lacks the key learns its length and nothing else.

@@ -47,6 +47,8 @@ package struct ChainFault: Hashable, Sendable {
         case auditMissing(from: Int, through: Int)
         /// The accounts were altered from this version on.
         case accountAltered(Int)
+        /// What was said of workbooks was altered from this number on.
+        case sayingAltered(Int)
         /// The database's own check of its tables and indexes fails.
         case pagesDamaged
         /// The digest kept outside is another.
@@ -76,6 +78,7 @@ extension ChainFault {
         case .auditAltered: "audit-altered"
         case .auditMissing: "audit-missing"
         case .accountAltered: "account-altered"
+        case .sayingAltered: "saying-altered"
         case .pagesDamaged: "pages-damaged"
         case .outside: "outside-differs"
         }
@@ -135,6 +138,10 @@ extension ChainFault {
             Wording(
                 zh: "账号变更第 \(number) 条被增删改。",
                 en: "version no. \(number) of the accounts was altered, added or taken away.")
+        case .sayingAltered(let number):
+            Wording(
+                zh: "记住的表头含义第 \(number) 条被增删改。",
+                en: "what was said of workbooks was altered, added or taken away from no. \(number) on.")
         case .outside(let digest):
             Wording(zh: "与库外保存的摘要 \(digest.short) 不符。", en: "it does not meet the digest \(digest.short) kept outside.")
         }

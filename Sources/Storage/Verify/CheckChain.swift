@@ -18,6 +18,7 @@ extension Journal {
             try check.walkBeside(db)
             try check.walkLookups(db)
             try check.walkAccounts(db)
+            try check.walkSayings(db)
             try check.walkAudit(db)
             return check.faults.sorted { $0.position < $1.position }
         }

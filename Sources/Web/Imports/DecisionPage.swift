@@ -110,7 +110,10 @@ extension Visit {
 
     private func submitted() throws -> (owner: ImportShelf.Owner, id: ImportSession.ID) {
         let id = try importNumber
-        guard let owner = workbench.imports.owner(ofSubmitted: id, at: now) else { throw Denial.notFound }
+        guard let owner = workbench.imports.owner(ofSubmitted: id, at: now) else {
+            let absence = workbench.imports.absence(of: id)
+            throw Denial(404, absence.code, zh: absence.wording.zh, en: absence.wording.en)
+        }
         return (owner, id)
     }
 

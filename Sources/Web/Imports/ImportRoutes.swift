@@ -10,6 +10,7 @@ extension Route {
     static let importRoutes: [Route] = [
         .slowPage("/imports", .importWorkbook) { try $0.importsPage() },
         .form("/imports", .importWorkbook, longest: importLimit) { try $0.upload() },
+        .form("/imports/tables", .importWorkbook) { try $0.forgetTable() },
         .slowPage("/imports/{id}", .importWorkbook) { try $0.importPage() },
         .form(
             "/imports/{id}/mapping", .importWorkbook,
@@ -154,6 +155,7 @@ extension Visit {
     /// Stops the work on an import.
     func stopImport() throws -> Reply {
         let id = try importNumber
+        _ = try importState()
         workbench.imports.stop(id, for: try importOwner)
         workbench.imports.settle(id, within: patience)
         return .on(to: importLink(id))
@@ -161,6 +163,8 @@ extension Visit {
 
     /// Puts an import away.
     func dropImport() throws -> Reply {
+        // What isn't here may go on elsewhere, and isn't said to be dropped.
+        _ = try importState()
         workbench.imports.drop(try importNumber, for: try importOwner)
         return .on(to: .path(["imports"]))
     }

@@ -8,6 +8,7 @@ extension Visit {
     /// Where an import begins, with those under way.
     func importsPage(fault: String? = nil) throws -> Reply {
         let items = workbench.imports.items(for: try importOwner, at: now)
+        let memory = try workbench.desk.desk().tableMemory()
         let head = PageHead(title: say("导入台账工作簿", "Import a workbook"), place: "imports", isDated: false)
         var field = FormField(
             name: "file", label: say("工作簿（XLSX 或 CSV）", "Workbook (XLSX or CSV)"),
@@ -31,10 +32,11 @@ extension Visit {
             html(
                 .p, .class("quiet"),
                 text: say(
-                    "文件先读入内存核对，经决定后才写入台账；放弃或搁置 \(workbench.imports.lapse / 3_600_000) 小时即清除，不留痕迹。",
-                    "The file is looked through in memory and enters the register only once it is decided. Dropped, or left alone for \(workbench.imports.lapse / 3_600_000) hours, it leaves no trace."
+                    "文件先读入内存核对，经决定后才写入台账；放弃或搁置 \(workbench.imports.lapse / 3_600_000) 小时即清除，内容不留痕迹。",
+                    "The file is looked through in memory and enters the register only once it is decided. Dropped, or left alone for \(workbench.imports.lapse / 3_600_000) hours, nothing of what is in it stays."
                 ))
             writeItems(items, into: &html)
+            write(memory, into: &html)
         }
     }
 
@@ -74,10 +76,10 @@ extension Visit {
         // Whose data are in the file is not known yet: taking it in is put on record before anybody sees it.
         try record(.workbookImported, what: .workbook(.uploaded, "\(file.name) \(Digest(sha256: file.bytes).short)"))
         var source = SystemRandomNumberGenerator()
-        let id = ImportSession.ID(from: &source)
+        let id = workbench.imports.newNumber(from: &source)
         try workbench.imports.takeIn(
             file.bytes, named: String(file.name.prefix(200)), as: id, for: try importOwner,
-            known: workbench.desk.desk().knownNames, at: now)
+            memory: workbench.desk.desk().tableMemory(), known: workbench.desk.desk().knownNames, at: now)
         workbench.imports.settle(id, within: 400)
         if case .failed(let failure) = try workbench.imports.state(of: id, for: try importOwner, at: now) {
             workbench.imports.drop(id, for: try importOwner)

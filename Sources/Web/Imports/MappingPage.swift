@@ -11,17 +11,19 @@ extension Visit {
         let doubtful = tables.reduce(0) { $0 + $1.columns.count { $0.reason.isDoubtful } }
         return importStepPage(session, .mapping, failure: failure, status: typed == nil ? 200 : 422) { html in
             if case .failure(let unreadable) = session.recognition {
-                html(.div, .class("note blocked"), .role("alert")) { $0(.p, text: say(unreadable.wording)) }
+                html(.div, .class("note blocked"), .role("alert")) {
+                    $0(.p, text: say(wording(of: unreadable, session)))
+                }
             } else {
                 html(
                     .p, .class("lead"),
                     text: doubtful == 0
                         ? say(
-                            "各列都按表头认出。请看一眼，没有问题就进入下一步。", "Every column was known by its header. Look it over and go on."
+                            "各列都已认出。请看一眼，没有问题就进入下一步。", "Every column is recognised. Look it over and go on."
                         )
                         : say(
-                            "有\(doubtful)列没有把握，已标出。请核对：选对字段，或选“不读取”。",
-                            "\(doubtful) columns are in doubt and marked. Check them: choose the field, or leave them out."
+                            "有\(doubtful)列没有把握，已标出。请核对：选对字段，或选“不读取”；核对的结果会记住，下次照此认出。",
+                            "\(doubtful) columns are in doubt and marked. Check them: choose the field, or leave them out; what you say is remembered for the next workbook."
                         ))
             }
             html(.form, .method("post"), .action(action(session, "mapping"))) { html in
@@ -30,6 +32,36 @@ extension Visit {
                 for table in tables { write(table, typed, into: &html) }
                 if tables.reduce(0, { $0 + $1.columns.count }) > 12 { writeMappingButtons(session, into: &html) }
             }
+        }
+    }
+
+    /// Why nothing can be made of the workbook, with the ways on that this page has and a file has not.
+    private func wording(of unreadable: UnreadableDistrict, _ session: ImportSession) -> Wording {
+        if session.original.sheets.allSatisfy(\.rows.isEmpty) {
+            return Wording(
+                zh: "文件里没有内容。请放弃这次导入，换一个文件。",
+                en: "There is nothing in the file. Drop this import and take another file.")
+        }
+        switch unreadable.reason {
+        case .noHeader:
+            return Wording(
+                zh: "没有找到认得的表头（例如“机构名称”“核定编制数”）。请在下面指明这张表是什么、表头在第几行，再按改动重新识别；表里没有表头的，请在文件里补上。",
+                en:
+                    "No row of known headers was found. Say below what the table is about and where its header stands, and read it again; where it has none, add one to the file."
+            )
+        case .noBodies(let hidden) where hidden.isEmpty:
+            return Wording(
+                zh: "找到了表格，但没有一行机构；台账还是空的，要先有机构一览表。如果它就在下面，请指明是哪张表、表头在第几行。",
+                en:
+                    "Tables were found, but not one body, and the register is empty yet: the list of bodies comes first. If it stands below, say which table it is and where its header stands."
+            )
+        case .noBodies(let hidden):
+            return Wording(
+                zh: "找到了表格，但没有一行机构。隐藏的工作表没有读取（\(hidden.joined(separator: "、"))）；机构表在其中的，请在下面指明它是机构。",
+                en:
+                    "Tables were found, but not one body. Hidden sheets were left out (\(hidden.joined(separator: ", "))); if the bodies are there, say so below."
+            )
+        default: return unreadable.wording
         }
     }
 
@@ -77,6 +109,7 @@ extension Visit {
                     }
                 }
             }
+            if let recalled = table.recalled { write(recalled, of: table, into: &html) }
             if !table.firstRows.isEmpty { writeFirstRows(table, into: &html) }
             if !table.columns.isEmpty { writeColumns(table, typed, into: &html) }
         }
@@ -93,7 +126,7 @@ extension Visit {
                     let name = "t\(table.index)-\(column.letters)"
                     let chosen = typed?[name] ?? column.field?.rawValue ?? "ignore"
                     html(.tr) { html in
-                        html(.th, .scope("row"), text: column.letters)
+                        html(.th, .scope("row"), .class("letters"), text: column.letters)
                         html(.td, text: column.header)
                         html(.td, .class("quiet"), text: column.samples.joined(separator: say("；", "; ")))
                         html(.td) { html in
@@ -168,25 +201,27 @@ extension Visit {
                 sayings[table.index] = saying
             }
         }
-        let goesOn = form["then"] == "next"
+        let forgotten = form["forget"].flatMap { Int($0) }.flatMap { index in
+            session.tables.first { $0.index == index }?.recalled?.key
+        }
+        let goesOn = form["then"] == "next" && forgotten == nil
         // Who says that a table is another looks at its columns first.
         let isMapped = goesOn && sayings.values.allSatisfy { $0.meaning == nil && $0.headerRows == nil }
-        guard !sayings.isEmpty else {
-            try workbench.imports.change(
-                session.id, for: try importOwner, version: importVersion, at: now
-            ) { $0.confirmMapping(isMapped || $0.isMapped) }
-            return .on(to: importLink(session.id, step: isMapped ? nil : .mapping))
-        }
         do throws(OfficeFailure) {
             // What can't be is said with everything still typed, before the work begins.
             try session.check(sayings)
         } catch {
             return mappingPage(session, error, typed: form)
         }
-        let wanted = sayings
+        let (visit, wanted) = (self, sayings)
         return try work(then: isMapped ? nil : .mapping) { session, watch throws(OfficeFailure) in
-            try session.map(wanted, watch: watch)
+            if !wanted.isEmpty { try session.map(wanted, watch: watch) }
             session.confirmMapping(isMapped || session.isMapped)
+            if isMapped { try visit.remember(session) }
+            if let forgotten {
+                try visit.forget(forgotten)
+                try session.forget(forgotten, watch: watch)
+            }
         }
     }
 }

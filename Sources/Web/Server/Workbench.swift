@@ -29,7 +29,7 @@ package final class Workbench: Sendable {
     /// What is derived from the register and costs more than a page.
     let derived = Derived()
     /// The imports under way.
-    let imports = ImportShelf()
+    let imports = ImportShelf(origin: .random(in: .min ... .max))
 
     /// What the server has open.
     /// - Parameter viewer: who is signed in by a token, where that is not asked of the accounts.

@@ -15,7 +15,7 @@ import Testing
 
     private func number(_ seed: UInt64) -> ImportSession.ID {
         var source = SeededSource(seed: seed)
-        return Identifier(from: &source)
+        return ImportShelf().newNumber(from: &source)
     }
 
     private func code(_ work: () throws -> Void) -> String? {
@@ -32,6 +32,8 @@ import Testing
         #expect(session.version == 1 && session.book?.bodies.count == 1)
         #expect(code { _ = try shelf.session(id, for: other, at: now) } == "import-gone")
         #expect(code { _ = try shelf.session(number(2), for: clerk, at: now) } == "import-gone")
+        let elsewhere = ImportSession.ID(high: 1, low: 2)
+        #expect(code { _ = try shelf.session(elsewhere, for: clerk, at: now) } == "import-elsewhere")
         shelf.drop(id, for: other)
         #expect(shelf.items(for: clerk, at: now).map(\.fileName) == ["a.csv"])
         #expect(shelf.items(for: other, at: now).isEmpty)

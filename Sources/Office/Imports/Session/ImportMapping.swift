@@ -15,6 +15,8 @@ package struct MappedTable: Sendable {
     package let headerRows: ClosedRange<Int>?
     /// The columns with a header.
     package let columns: [Column]
+    /// What was said of it before, by which it was recognised; nil where that has no part in it.
+    package let recalled: RecalledTable?
     /// The first rows of a sheet of which nothing could be made, as texts, for the clerk to find the header in.
     package let firstRows: [[String]]
 
@@ -68,6 +70,7 @@ extension ImportSession {
                         letters: column.column ?? "", header: column.header ?? "", field: field, reason: column.reason,
                         samples: samples(sheet, column: place, below: header?.upperBound ?? 0, of: field))
                 },
+                recalled: recalled.first { $0.isSeen(in: entry) },
                 firstRows: header == nil ? firstRows(of: sheet) : [])
         }
     }
@@ -110,9 +113,9 @@ extension ImportSession {
             said.sheets.removeAll { sheets.contains($0.sheet) }
             for (index, entry) in tables.enumerated() where sheets.contains(entry.sheet) {
                 let isAlone = tables.count { $0.sheet == entry.sheet } == 1
-                if let kept = entry.saying(sayings[index] ?? TableSaying(), isAlone: isAlone) {
-                    said.sheets.append(kept)
-                }
+                let saying = sayings[index] ?? TableSaying()
+                session.note(saying, of: entry)
+                if let kept = entry.saying(saying, isAlone: isAlone) { said.sheets.append(kept) }
             }
             session.say(said)
         }
@@ -189,7 +192,7 @@ private func looksLikeIdentity(_ text: String) -> Bool {
 }
 
 /// The zero-based number of a column by its letters.
-private func columnNumber(_ letters: String) -> Int? {
+func columnNumber(_ letters: String) -> Int? {
     guard !letters.isEmpty, letters.utf8.count <= 4 else { return nil }
     var number = 0
     for byte in letters.utf8 {
@@ -213,12 +216,13 @@ extension SheetMapping {
         for column in kept.columns.indices {
             guard let letters = kept.columns[column].column, let field = saying.fields[letters] else { continue }
             kept.columns[column].field = field?.key ?? "ignore"
+            kept.columns[column].how = ColumnReason.mapping.rawValue
         }
         return kept
     }
 
     /// The rows of the header, counted from 1.
-    fileprivate var headerRange: ClosedRange<Int>? {
+    var headerRange: ClosedRange<Int>? {
         guard let first = headerRows?.first, let last = headerRows?.last, first <= last else { return nil }
         return first...last
     }

@@ -19,6 +19,10 @@ package struct ImportSession: Sendable {
     package private(set) var mended: [CellPlace: String] = [:]
     /// What a clerk said about sheets, columns, values and names.
     package private(set) var given: BookMapping
+    /// The tables that were recognised by what was said of earlier workbooks.
+    package private(set) var recalled: [RecalledTable] = []
+    /// Where the headers stand of tables that a clerk left out: sheet, and rows counted from 1.
+    private(set) var putAside: [(sheet: String, rows: ClosedRange<Int>)] = []
     /// Whether a clerk has looked at what was recognised.
     package private(set) var isMapped = false
     /// Whether rows with errors are left out, so that the good ones can be taken.
@@ -45,11 +49,13 @@ package struct ImportSession: Sendable {
     /// Reads a file and recognises what is in it. A workbook of which nothing can be made is taken all the same, so that
     /// the clerk can say what its sheets are; a file that is no workbook is not.
     /// - Parameters:
-    ///   - mapping: what was said about an earlier workbook of this office.
+    ///   - mapping: what is said about this workbook beforehand.
+    ///   - memory: what was said of tables with these headings before.
     ///   - known: names of bodies in the register.
     package init(
-        id: ID, bytes: [UInt8], named fileName: String, mapping: BookMapping = BookMapping(), known: [String] = [],
-        limits: ReadingLimits = .standard, watch: ImportWatch = .none
+        id: ID, bytes: [UInt8], named fileName: String, mapping: BookMapping = BookMapping(),
+        memory: TableMemory = .none,
+        known: [String] = [], limits: ReadingLimits = .standard, watch: ImportWatch = .none
     ) throws(OfficeFailure) {
         do {
             original = try readWorkbook(
@@ -65,6 +71,39 @@ package struct ImportSession: Sendable {
         file = Digest(sha256: bytes)
         given = mapping
         recognition = try Self.recognise(original, mapping, known, watch)
+        try recall(memory, watch: watch)
+    }
+
+    /// Recognises anew the sheets of which something was said before, unless it was said of this workbook.
+    private mutating func recall(_ memory: TableMemory, watch: ImportWatch) throws(OfficeFailure) {
+        let recognised = book?.mapping.sheets ?? []
+        let said = Set(given.sheets.map(\.sheet))
+        recalled = memory.recall(in: original, besides: recognised).filter {
+            !said.contains($0.sheet) && !$0.saysNothingNew(besides: recognised)
+        }
+        guard !recalled.isEmpty else { return }
+        for table in recalled where table.meaning == .ignore { putAside.append((table.sheet, table.rows)) }
+        given.sheets += mappings(of: recalled, besides: recognised)
+        recognition = try Self.recognise(original, given, known, watch)
+    }
+
+    /// Recognises the tables that something was said of before as if nothing had been.
+    package mutating func forget(
+        _ table: RememberedTable.Key, watch: ImportWatch = .none
+    ) throws(OfficeFailure) {
+        let sheets = Set(recalled.filter { $0.key == table }.map(\.sheet))
+        try change(watch: watch) { session in
+            session.recalled.removeAll { sheets.contains($0.sheet) }
+            session.putAside.removeAll { sheets.contains($0.sheet) }
+            session.given.sheets.removeAll { sheets.contains($0.sheet) }
+        }
+    }
+
+    /// Notes where the header stands of a table that is left out from now on, or that it no longer is.
+    mutating func note(_ saying: TableSaying, of entry: SheetMapping) {
+        guard let meaning = saying.meaning, meaning != entry.meaning else { return }
+        if entry.meaning == .ignore { putAside.removeAll { $0.sheet == entry.sheet } }
+        if meaning == .ignore, let rows = entry.headerRange { putAside.append((entry.sheet, rows)) }
     }
 
     /// The book, where one could be made of the workbook.

@@ -63,6 +63,9 @@ package final class ImportShelf: Sendable {
         }
     }
 
+    /// A random number of this shelf, with which the numbers of its imports begin: of one that isn't here it can be told
+    /// whether it ever was.
+    package let origin: UInt64
     /// Cells that all imports may hold together.
     package let budget: Int
     /// Milliseconds after which an import that nobody touches lapses.
@@ -72,17 +75,29 @@ package final class ImportShelf: Sendable {
 
     /// An empty shelf.
     /// - Parameters:
+    ///   - origin: a random number.
     ///   - budget: cells of all workbooks together; a district's workbook has some 100,000.
     ///   - lapse: milliseconds without a touch.
-    package init(budget: Int = 3_000_000, lapse: Int64 = 12 * 3_600_000) {
+    package init(origin: UInt64 = 0, budget: Int = 3_000_000, lapse: Int64 = 12 * 3_600_000) {
+        self.origin = origin
         self.budget = budget
         self.lapse = lapse
+    }
+
+    /// A number for an import that is to be taken in.
+    package func newNumber(from source: inout some RandomNumberGenerator) -> ImportSession.ID {
+        ImportSession.ID(high: origin, low: source.next())
+    }
+
+    /// Why there is no such import here.
+    package func absence(of id: ImportSession.ID) -> OfficeFailure {
+        id.high == origin ? OfficeFailure.importGone : OfficeFailure.importElsewhere
     }
 
     /// Takes a file in and begins to read it. Comes back at once.
     package func takeIn(
         _ bytes: [UInt8], named fileName: String, as id: ImportSession.ID, for owner: Owner,
-        mapping: BookMapping = BookMapping(), known: [String], limits: ReadingLimits = .standard, at instant: Instant
+        memory: TableMemory = .none, known: [String], limits: ReadingLimits = .standard, at instant: Instant
     ) throws(OfficeFailure) {
         var limits = limits
         limits.cellCount = min(limits.cellCount, budget)
@@ -99,7 +114,7 @@ package final class ImportShelf: Sendable {
         guard isTaken else { throw OfficeFailure.shelfFull }
         try begin(id, for: owner, at: instant) { _, watch throws(OfficeFailure) in
             try ImportSession(
-                id: id, bytes: bytes, named: fileName, mapping: mapping, known: known, limits: bounds, watch: watch)
+                id: id, bytes: bytes, named: fileName, memory: memory, known: known, limits: bounds, watch: watch)
         }
     }
 
@@ -148,7 +163,7 @@ package final class ImportShelf: Sendable {
             entries[id]?.touched = instant
             return Self.state(of: entry)
         }
-        guard let state else { throw OfficeFailure.importGone }
+        guard let state else { throw absence(of: id) }
         return state
     }
 
@@ -280,8 +295,19 @@ extension ImportSession {
 extension OfficeFailure {
     /// There is no such import, or it is another's.
     static let importGone = OfficeFailure(
-        .input, "import-gone", zh: "没有这项导入：可能已完成、放弃，或搁置太久已清除。请重新上传文件。",
-        en: "There is no such import: it was done, dropped, or left alone for too long. Hand in the file again.")
+        .input, "import-gone", zh: "没有这项导入：可能已完成、放弃，或搁置太久已清除。已写入台账的可在“编制账”的决定里查到；否则请重新上传文件。",
+        en:
+            "There is no such import: it was done, dropped, or left alone for too long. One that was recorded stands among the Acts of the ledger; else hand in the file again."
+    )
+
+    /// An import of another process: of one that has ended since, or of another node.
+    static let importElsewhere = OfficeFailure(
+        .input, "import-elsewhere",
+        zh:
+            "这项导入不在这台服务器上：服务器重新启动过，或者它是在另一台上办理的。导入在决定前只留在办理它的服务器的内存里，没有写入台账任何内容。请从“导入”重新上传文件，核对过的列会照样认出；已决定的，可在“编制账”的决定里查到。",
+        en:
+            "This import isn't at this server: the server was started again, or another one has it. Until it is decided an import stays in the memory of the server that has it, and nothing of it is in the register. Hand in the file again by “Import”; columns that were looked at are known again. One that was decided stands among the Acts of the ledger."
+    )
 
     /// A page that is older than the import it is about.
     static let importMoved = OfficeFailure(

@@ -10,7 +10,7 @@ enum CountRead: Hashable {
 
 /// Why no whole number can be read.
 enum CountFault: Hashable {
-    case approximate, sum, fraction, negative, tooLarge, date, fault, unknown, noNumber
+    case approximate, sum, fraction, negative, tooLarge, date, fault, uncalculated, unknown, noNumber
 }
 
 /// More heads than this in one cell are a slip of the keyboard; the largest counties have some ten thousand.
@@ -22,6 +22,7 @@ func readCount(_ cell: Cell, words: RowWords) -> CountRead {
     switch cell {
     case .empty: return .blank
     case .number(let value, _): return count(of: value)
+    case .uncalculated: return .unreadable(.uncalculated)
     case .truth, .fault: return .unreadable(.fault)
     case .day: return .unreadable(.date)
     case .text(let text): return readCount(text, words: words)

@@ -47,6 +47,7 @@ struct Table: Sendable {
             case header(Double)
             case content
             case mapping
+            case remembered
             case leftOut
             case unknown
         }

@@ -5,13 +5,19 @@ extension Table {
             guard let column = place(of: entry) else { continue }
             let field = Field(rawValue: entry.field) ?? Field(rawValue: "\(meaning.rawValue).\(entry.field)")
             if let known = columns.firstIndex(where: { $0.index == column }) {
-                // What is confirmed only keeps the way it was recognised.
-                if columns[known].field == field { continue }
+                // What is confirmed only keeps the way it was recognised, but a doubt is settled by what was said before.
+                if columns[known].field == field {
+                    if let settled = columns[known].how.settled(by: entry, asLeftOut: field == nil) {
+                        columns[known].how = settled
+                    }
+                    continue
+                }
                 if let field, !field.isUnused {
                     for other in columns.indices where columns[other].field == field { columns[other].field = nil }
                 }
                 columns[known].field = field
-                columns[known].how = field == nil && columns[known].how == .leftOut ? .leftOut : .mapping
+                let said: Column.How = entry.reason == .remembered ? .remembered : .mapping
+                columns[known].how = field == nil && columns[known].how == .leftOut ? .leftOut : said
             } else {
                 columns.append(
                     Column(
@@ -43,12 +49,25 @@ extension Table {
 }
 
 extension Table.Column.How {
+    /// How a column was recognised where an entry says of it what was recognised anyway; nil where that stays.
+    fileprivate func settled(by entry: ColumnMapping, asLeftOut: Bool) -> Table.Column.How? {
+        switch (self, entry.reason) {
+        case (.leftOut, _): nil
+        case (.header(let confidence), .remembered): asLeftOut || confidence < 0.8 ? .remembered : nil
+        case (_, .remembered): .remembered
+        // Or it would be looked into once more for what it may be.
+        case (.unknown, .mapping), (.unknown, .content): .mapping
+        default: nil
+        }
+    }
+
     /// The word a mapping file has for it.
     var word: String {
         switch self {
         case .header(let confidence): confidence >= 0.8 ? "header" : "part"
         case .content: "content"
         case .mapping: "mapping"
+        case .remembered: "remembered"
         case .leftOut: "actual"
         case .unknown: "unknown"
         }

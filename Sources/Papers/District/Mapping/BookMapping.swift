@@ -73,7 +73,8 @@ package struct ColumnMapping: Codable, Hashable, Sendable {
     package var header: String?
     /// The field's key in `headers.yaml`, such as `heads.administrative`; `ignore` leaves the column out.
     package var field: String
-    /// How it was recognised, for the reader: `header`, `part`, `content`, `mapping`, `actual` or `unknown`.
+    /// How it was recognised, for the reader: `header`, `part`, `content`, `mapping`, `remembered`,
+    /// `actual` or `unknown`.
     package var how: String?
 
     /// What a column is.

@@ -10,6 +10,8 @@ package enum ColumnReason: String, CaseIterable, Sendable {
     case content
     /// A person said so.
     case mapping
+    /// A person said so of an earlier workbook with the same header.
+    case remembered
     /// It holds figures counted elsewhere, and is left out.
     case actual
     /// Not at all, and left out.
@@ -25,6 +27,7 @@ package enum ColumnReason: String, CaseIterable, Sendable {
         case .part: Wording(zh: "按表头的一部分识别，请核对", en: "by a part of its header; please check")
         case .content: Wording(zh: "按列中内容识别，请核对", en: "by what its cells hold; please check")
         case .mapping: Wording(zh: "经办指定", en: "named by a person")
+        case .remembered: Wording(zh: "按以前的指定", en: "as said before")
         case .actual: Wording(zh: "实有数等，由人员表统计，不读取", en: "counted from the people, left out")
         case .unknown: Wording(zh: "没有识别，不读取", en: "not recognised, left out")
         }

@@ -44,6 +44,10 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     /// A unified social credit code is wrong (GB 32100).
     case creditCodeWrong = "credit-code.wrong"
 
+    // Formulas.
+    /// A cell that should hold a text holds the error of a formula, or a formula without its value.
+    case cellFaulty = "cell.faulty"
+
     // Names.
     /// A row without a name.
     case nameMissing = "name.missing"

@@ -101,11 +101,11 @@ struct BookReader {
         tables[record.table].places[field] != nil || record.more.contains { tables[$0.table].places[field] != nil }
     }
 
-    /// A cell's text without stray spaces, nil when it is empty or a dash.
+    /// A cell's text without stray spaces, nil when it is empty or a dash, or the error of a formula.
     func text(_ field: Field, _ record: Record) -> String? {
         let cell = cell(field, record)
         switch cell {
-        case .empty: return nil
+        case .empty, .fault: return nil
         case .number(let value, let written):
             // A code typed as a number is written as a spreadsheet pleases: 3.39902E10.
             return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : written

@@ -24,7 +24,10 @@ extension BookReader {
         gatherUnitsOfTables()
         findRepeated(keys)
         var rows: [BodyRow?] = []
-        for place in records.indices { rows.append(readBody(records[place], type: tree.types[place])) }
+        for place in records.indices {
+            let record = records[place]
+            rows.append(refusesFaults(record) ? nil : readBody(record, type: tree.types[place]))
+        }
         for place in records.indices where errors[origin(records[place])] != nil { rows[place] = nil }
         bodyIndex = Array(repeating: nil, count: records.count)
         for (place, row) in rows.enumerated() {

@@ -9,7 +9,7 @@ extension BookReader {
             return text.isVoid ? nil : folded(table.cell(.dutyBody, row: row).text) + "|" + folded(text.text)
         }
         var counted: [BodyReference: Int] = [:]
-        for record in duties {
+        for record in duties where !refusesFaults(record) {
             guard text(.dutyText, record) != nil else {
                 report(
                     .error, .textMissing, record, .dutyText,
@@ -66,6 +66,7 @@ extension BookReader {
         for (index, table) in tables.enumerated() where table.meaning == .matters {
             for row in table.rows where row.kind == .data {
                 let record = Record(table: index, row: row.row, heading: row.heading)
+                if refusesFaults(record) { continue }
                 guard let name = text(.matterName, record) else {
                     report(
                         .error, .textMissing, record, .matterName,

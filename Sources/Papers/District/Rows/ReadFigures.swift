@@ -203,6 +203,10 @@ extension CountFault {
         case .tooLarge: Wording(zh: "大得不合理", en: "is too large")
         case .date: Wording(zh: "是日期格式", en: "has the format of a date")
         case .fault: Wording(zh: "是公式错误或逻辑值", en: "is the error of a formula or a truth value")
+        case .uncalculated:
+            Wording(
+                zh: "是没有存下结果的公式（用 Excel 或 WPS 打开、保存一次，结果就在文件里）",
+                en: "is a formula whose result is not in the file (open and save it once, and it is)")
         case .unknown: Wording(zh: "没有给出数", en: "gives no number")
         case .noNumber: Wording(zh: "不是数", en: "is no number")
         }

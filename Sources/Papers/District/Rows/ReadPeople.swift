@@ -14,7 +14,7 @@ extension BookReader {
                 .joined(separator: "|")
         }
         for record in people {
-            guard let row = readPerson(record), errors[row.origin] == nil else { continue }
+            guard !refusesFaults(record), let row = readPerson(record), errors[row.origin] == nil else { continue }
             book.people.append(row)
         }
         findSamePeople()
