@@ -22,16 +22,28 @@ extension Visit {
     /// The lines of the register that is looked at.
     var bodyLines: [BodyLine] { workbench.derived.bodyLines(of: asOf) }
 
+    /// What the list is narrowed to. A body out of reach is none: neither its name is told nor what is under it.
+    private func bodyFilter(for right: Right) -> BodyFilter {
+        var filter = BodyFilter(query)
+        if let id = filter.supervisor, register.institutions[id] == nil || !reach(of: right).holds(id, in: register) {
+            filter.supervisor = nil
+            filter.unread.append(BodyFilter.Column.supervisor.title)
+        }
+        return filter
+    }
+
     func bodyList() -> Reply {
-        let filter = BodyFilter(query)
+        let filter = bodyFilter(for: .readRegister)
         let found = filter.apply(
             to: bodyLines, within: reach(of: .readRegister), in: register, by: workbench.derived.nameOrder(of: asOf))
         let page = ListPage(filter.page, of: found.count, size: BodyFilter.pageSize)
         let shown = found[page.range]
         let head = PageHead(title: say("机构", "Bodies"), place: "bodies", paper: .landscape)
-        return self.page(head) { html in
+        return self.page(head, status: filter.unread.isEmpty ? 200 : 422) { html in
+            writeUnread(filter.unread, into: &html)
             writeFilter(filter, into: &html)
             guard !found.isEmpty else {
+                if hasNothingThen { return writeNothingThen(into: &html) }
                 html(.div, .class("empty")) { html in
                     html(.p, text: say("没有符合条件的机构。", "No body fits."))
                     if filter.isNarrowed {
@@ -43,7 +55,9 @@ extension Visit {
                 return
             }
             writeListBar(filter, page, of: found.count, into: &html)
-            html(.div, .class("scroll"), .tabindex(0), .role("region"), .aria(.label, say("机构一览", "Bodies"))) { html in
+            html(
+                .div, .class("scroll list"), .tabindex(0), .role("region"), .aria(.label, say("机构一览", "Bodies"))
+            ) { html in
                 html(.table, .class("table dense")) { html in
                     writeHeader(filter, into: &html)
                     html(.tbody) { html in
@@ -86,6 +100,9 @@ extension Visit {
                 BodyFilter.Figures.allCases.dropFirst().map {
                     ($0.rawValue, say(name(of: $0)))
                 }, filter.figures == .all ? nil : filter.figures.rawValue, into: &html)
+            choose(
+                "lacking", say("缺项", "Unknown"), BodyFilter.Lacking.allCases.map { ($0.rawValue, say($0.name)) },
+                filter.lacking?.rawValue, into: &html)
             choose(
                 "state", say("状态", "State"),
                 [
@@ -140,15 +157,10 @@ extension Visit {
                 for column in filter.columns {
                     let isSorted = filter.sort == column
                     let next = (isSorted && !filter.isDescending ? "-" : "") + column.rawValue
-                    html(
-                        .th, .scope("col"), .class("number").when(column.isNumber),
-                        .aria(.sort, filter.isDescending ? "descending" : "ascending").when(isSorted)
-                    ) { html in
-                        html(.a, .href(link("bodies", query: filter.query(sort: next, page: 1)))) { html in
-                            html.text(say(column.title))
-                            if isSorted { html(.span, .aria(.hidden, "true"), text: filter.isDescending ? " ↓" : " ↑") }
-                        }
-                    }
+                    writeSortHead(
+                        say(column.title), isNumber: column.isNumber,
+                        descending: isSorted ? filter.isDescending : nil,
+                        link("bodies", query: filter.query(sort: next, page: 1)), into: &html)
                 }
             }
         }
@@ -221,7 +233,7 @@ extension Visit {
 
     /// What is seen as a workbook: the same filter, order and columns, all pages of it.
     func bodyExport() throws -> Reply {
-        let filter = BodyFilter(query)
+        let filter = bodyFilter(for: .export)
         let found = filter.apply(
             to: bodyLines, within: reach(of: .export), in: register, by: workbench.derived.nameOrder(of: asOf))
         let columns = filter.columns.map {
