@@ -2,6 +2,7 @@ import Accounts
 import Basics
 import Office
 import Registry
+import Search
 
 /// What a list of bodies is narrowed to and how it is sorted, as the address says (筛选): every state has an address.
 struct BodyFilter: Sendable {
@@ -15,10 +16,14 @@ struct BodyFilter: Sendable {
     var kind: EstablishmentKind?
     var state = State.active
     var figures = Figures.all
+    /// What the register doesn't know of a body.
+    var lacking: Lacking?
     var sort: Column?
     var isDescending = false
     var page = 1
     var columns: [Column] = Column.standard
+    /// What came in the address and narrows nothing, since it can't be read.
+    var unread: [Wording] = []
 
     /// Whether living or closed bodies are listed.
     enum State: String, CaseIterable {
@@ -28,6 +33,34 @@ struct BodyFilter: Sendable {
         case closed
         /// Both.
         case both
+    }
+
+    /// A fact that the register may not have of a body.
+    enum Lacking: String, CaseIterable {
+        /// Its rank.
+        case rank
+        /// Its class, of a public institution.
+        case category
+        /// How it is paid for, of a public institution.
+        case funding
+
+        /// Whether a body lacks it.
+        func holds(for line: BodyLine) -> Bool {
+            switch self {
+            case .rank: line.rank == nil
+            case .category: line.type == .publicInstitution && line.category == nil
+            case .funding: line.type == .publicInstitution && line.funding == nil
+            }
+        }
+
+        /// What such bodies are called in the filter.
+        var name: Wording {
+            switch self {
+            case .rank: Wording(zh: "级别未知", en: "rank unknown")
+            case .category: Wording(zh: "类别未知", en: "class unknown")
+            case .funding: Wording(zh: "经费形式未知", en: "funding unknown")
+            }
+        }
     }
 
     /// Which figures a body must have.
@@ -113,7 +146,7 @@ struct BodyFilter: Sendable {
     /// How many lines a page has.
     static let pageSize = 80
 
-    /// Reads an address. What can't be read narrows nothing.
+    /// Reads an address. What can't be read narrows nothing, and is said on the page.
     init(_ query: Fields) {
         name = query["name"].map { String($0.prefix(100)) }
         type = query.coded("type")
@@ -122,15 +155,31 @@ struct BodyFilter: Sendable {
         funding = query.coded("funding")
         supervisor = query["supervisor"].flatMap { Institution.ID($0) }
         kind = query.coded("kind")
-        state = query["state"].flatMap(State.init(rawValue:)) ?? .active
-        figures = query["figures"].flatMap(Figures.init(rawValue:)) ?? .all
+        let state = query["state"].flatMap(State.init(rawValue:))
+        self.state = state ?? .active
+        let figures = query["figures"].flatMap(Figures.init(rawValue:))
+        self.figures = figures ?? .all
+        lacking = query["lacking"].flatMap(Lacking.init(rawValue:))
         if let sort = query["sort"] {
             isDescending = sort.hasPrefix("-")
             self.sort = Column(rawValue: sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
         }
         page = query.page
-        let chosen = Set(query.all("column").compactMap(Column.init(rawValue:)))
+        let named = query.all("column").map(Column.init(rawValue:))
+        let chosen = Set(named.compactMap { $0 })
         if !chosen.isEmpty { columns = Column.allCases.filter { $0 == .name || chosen.contains($0) } }
+        unread = query.unread([
+            ("name", Wording(zh: "名称含", en: "Name has"), name != nil), ("type", Column.type.title, type != nil),
+            ("rank", Column.rank.title, rank != nil), ("category", Column.category.title, category != nil),
+            ("funding", Column.funding.title, funding != nil),
+            ("supervisor", Column.supervisor.title, query["supervisor"] != nil),
+            ("kind", Wording(zh: "编制类别", en: "Kind"), kind != nil),
+            ("figures", Wording(zh: "编制情况", en: "Heads"), figures != nil),
+            ("lacking", Wording(zh: "缺项", en: "Unknown"), lacking != nil),
+            ("state", Wording(zh: "状态", en: "State"), state != nil),
+            ("sort", Wording(zh: "排序", en: "Order"), sort != nil),
+            ("column", Wording(zh: "列", en: "Columns"), !named.contains(nil)),
+        ])
     }
 
     /// The fields of an address that mean this, with another order or page.
@@ -146,6 +195,7 @@ struct BodyFilter: Sendable {
         add("kind", kind.map { "\($0.rawValue)" })
         add("state", state == .active ? nil : state.rawValue)
         add("figures", figures == .all ? nil : figures.rawValue)
+        add("lacking", lacking?.rawValue)
         add("sort", sort ?? self.sort.map { (isDescending ? "-" : "") + $0.rawValue })
         add("page", (page ?? self.page) == 1 ? nil : "\(page ?? self.page)")
         if columns != Column.standard { for column in columns where column != .name { add("column", column.rawValue) } }
@@ -156,7 +206,7 @@ struct BodyFilter: Sendable {
     var isNarrowed: Bool {
         name != nil || type != nil || rank != nil || category != nil || funding != nil || supervisor != nil
             || kind != nil
-            || state != .active || figures != .all
+            || state != .active || figures != .all || lacking != nil
     }
 
     /// The lines it lets through, in its order.
@@ -166,6 +216,7 @@ struct BodyFilter: Sendable {
     ) -> [BodyLine] {
         // Figures of one kind are what a body is narrowed by and sorted by too.
         let lines = kind.map { kind in lines.compactMap { $0.narrowed(to: kind) } } ?? lines
+        let part = name.map(TypedPart.init)
         let kept = lines.filter { line in
             switch state {
             case .active: if !line.isActive { return false }
@@ -177,7 +228,8 @@ struct BodyFilter: Sendable {
             if let category, line.category != category { return false }
             if let funding, line.funding != funding { return false }
             if let supervisor, line.supervisor != supervisor { return false }
-            if let name, !line.name.contains(name) { return false }
+            if let part, !part.isIn(line.name) { return false }
+            if let lacking, !lacking.holds(for: line) { return false }
             switch figures {
             case .all: break
             case .vacant: if (line.vacant ?? 0) <= 0 { return false }

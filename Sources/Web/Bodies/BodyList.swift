@@ -23,17 +23,21 @@ extension Visit {
     var bodyLines: [BodyLine] { workbench.derived.bodyLines(of: asOf) }
 
     func bodyList() throws -> Reply {
-        let filter = BodyFilter(query)
+        var filter = BodyFilter(query)
         let supervisor = try filterPick("supervisor", say("主管部门", "Under"), of: ["bodies"])
         if let location = supervisor.location { return .on(to: location) }
+        filter.supervisor = supervisor.chosen
         let found = filter.apply(
             to: bodyLines, within: reach(of: .readRegister), in: register, by: workbench.derived.nameOrder(of: asOf))
         let page = ListPage(filter.page, of: found.count, size: BodyFilter.pageSize)
         let shown = found[page.range]
         let head = PageHead(title: say("机构", "Bodies"), place: "bodies", paper: .landscape)
-        return self.page(head, status: supervisor.field.fault == nil ? 200 : 422) { html in
+        let isRead = filter.unread.isEmpty && supervisor.field.fault == nil
+        return self.page(head, status: isRead ? 200 : 422) { html in
+            writeUnread(filter.unread, into: &html)
             writeFilter(filter, supervisor.field, into: &html)
             guard !found.isEmpty else {
+                if hasNothingThen { return writeNothingThen(into: &html) }
                 html(.div, .class("empty")) { html in
                     html(.p, text: say("没有符合条件的机构。", "No body fits."))
                     if filter.isNarrowed {
@@ -45,7 +49,9 @@ extension Visit {
                 return
             }
             writeListBar(filter, page, of: found.count, into: &html)
-            html(.div, .class("scroll"), .tabindex(0), .role("region"), .aria(.label, say("机构一览", "Bodies"))) { html in
+            html(
+                .div, .class("scroll list"), .tabindex(0), .role("region"), .aria(.label, say("机构一览", "Bodies"))
+            ) { html in
                 html(.table, .class("table dense")) { html in
                     writeHeader(filter, into: &html)
                     html(.tbody) { html in
@@ -77,6 +83,9 @@ extension Visit {
                 "figures", say("编制情况", "Heads"),
                 BodyFilter.Figures.allCases.dropFirst().map { ($0.rawValue, say(name(of: $0))) },
                 filter.figures == .all ? nil : filter.figures.rawValue),
+            choice(
+                "lacking", say("缺项", "Unknown"), BodyFilter.Lacking.allCases.map { ($0.rawValue, say($0.name)) },
+                filter.lacking?.rawValue),
             choice(
                 "state", say("状态", "State"),
                 [("closed", say("已撤销", "closed")), ("both", say("在册和已撤销", "living and closed"))],
@@ -130,15 +139,10 @@ extension Visit {
                 for column in filter.columns {
                     let isSorted = filter.sort == column
                     let next = (isSorted && !filter.isDescending ? "-" : "") + column.rawValue
-                    html(
-                        .th, .scope("col"), .class("number").when(column.isNumber),
-                        .aria(.sort, filter.isDescending ? "descending" : "ascending").when(isSorted)
-                    ) { html in
-                        html(.a, .href(link("bodies", query: filter.query(sort: next, page: 1)))) { html in
-                            html.text(say(column.title))
-                            if isSorted { html(.span, .aria(.hidden, "true"), text: filter.isDescending ? " ↓" : " ↑") }
-                        }
-                    }
+                    writeSortHead(
+                        say(column.title), isNumber: column.isNumber,
+                        descending: isSorted ? filter.isDescending : nil,
+                        link("bodies", query: filter.query(sort: next, page: 1)), into: &html)
                 }
             }
         }

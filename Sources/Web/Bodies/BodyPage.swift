@@ -1,5 +1,6 @@
 import Accounts
 import Basics
+import Diagnosis
 import HTML
 import Office
 import Registry
@@ -33,9 +34,7 @@ extension Visit {
         let id = body.id.description
         let presence = register.presence(of: body.id)
         let count = presence.staff.count + presence.visitors.count
-        let found = workbench.derived.knownFindings(of: asOf)?.count {
-            $0.subjects.contains(.institution(body.id))
-        }
+        let found = workbench.derived.knownFindings(of: asOf)?.count { $0.touches(body.id) }
         html(.nav, .class("tabs"), .aria(.label, say("机构的各页", "Pages of this body"))) { html in
             for (name, title, link) in [
                 ("facts", say("概况", "Facts"), link("bodies", id)),
@@ -63,6 +62,7 @@ extension Visit {
             html(.div, .class("columns")) { html in
                 html(.section, .class("main-column")) { html in
                     writeHeads(of: body, into: &html)
+                    writeWrongs(of: body, into: &html)
                     writePosts(of: body, into: &html)
                     writeDuties(of: body, into: &html)
                 }
@@ -121,9 +121,7 @@ extension Visit {
             html(.thead) { html in
                 html(.tr) { html in
                     html(.th, .scope("col"), text: say("编制类别", "Kind"))
-                    for column in BodyFilter.Column.figures {
-                        html(.th, .scope("col"), .class("number"), text: say(column.title))
-                    }
+                    for column in BodyFilter.Column.figures { writeFigureHead(column, into: &html) }
                 }
             }
             html(.tbody) { html in
@@ -168,6 +166,30 @@ extension Visit {
         }
     }
 
+    /// What is wrong with a body at a glance, the gravest first, where somebody has looked.
+    private func writeWrongs(of body: Institution, into html: inout Markup) {
+        guard let found = workbench.derived.knownFindings(of: asOf)?.filter({ $0.touches(body.id) }), !found.isEmpty
+        else { return }
+        let place = link("bodies", body.id.description, "findings")
+        html(.h2) { html in
+            html.text(say("问题", "Findings") + " ")
+            html(.a, .class("count"), .href(place), text: found.count.grouped)
+        }
+        let ofChecks = Dictionary(grouping: found, by: \.check)
+        html(.ul, .class("plain")) { html in
+            for severity in Severity.allCases.reversed() {
+                for check in Check.all {
+                    guard let some = ofChecks[check.code], some.map(\.severity).max() == severity else { continue }
+                    html(.li) { html in
+                        html(.span, .classes("severity", severity.mark), text: say(severity.name))
+                        html(.a, .href(place), text: say(check.title))
+                        if some.count > 1 { html(.span, .class("quiet"), text: " \(some.count.grouped)") }
+                    }
+                }
+            }
+        }
+    }
+
     private func writePosts(of body: Institution, into html: inout Markup) {
         let presence = register.presence(of: body.id)
         let roles = LeaderRole.allCases.filter {
@@ -188,8 +210,12 @@ extension Visit {
                     let leading = presence.leading(role)
                     html(.tr) { html in
                         html(.th, .scope("row"), text: say(role.name))
-                        number(isUnknown ? nil : approved, into: &html)
-                        number(leading, into: &html)
+                        let ofRole = [(name: "role", value: "\(role.rawValue)")]
+                        number(
+                            isUnknown ? nil : approved,
+                            may(.readWhole)
+                                ? link("ledger", query: [("holder", body.id.description)] + ofRole) : nil, into: &html)
+                        number(leading, link("bodies", body.id.description, "people", query: ofRole), into: &html)
                         let free = approved - leading - register.reservedPosts(role, of: body.id)
                         number(isUnknown ? nil : max(0, free), into: &html)
                         number(isUnknown ? nil : max(0, leading - approved), into: &html, isOver: true)

@@ -10,20 +10,31 @@ extension Visit {
         let body = try body()
         let presence = register.presence(of: body.id)
         let kind: EstablishmentKind? = query.coded("kind")
+        let role: LeaderRole? = query.coded("role")
+        let unread = query.unread([
+            ("kind", Wording(zh: "编制类别", en: "Kind"), kind != nil),
+            ("role", Wording(zh: "职务", en: "Post"), role != nil),
+        ])
         let present: [Person] = (Array(presence.staff) + Array(presence.visitors)).compactMap { register.people[$0] }
         let wanted = present.filter { person in
-            guard let kind else { return true }
-            return person.places.contains { $0.institution == body.id && $0.kind == kind }
+            guard kind != nil || role != nil else { return true }
+            return person.places.contains { place in
+                place.institution == body.id && (kind.map { place.kind == $0 } ?? true)
+                    && (role.map { place.role == $0 } ?? true)
+            }
         }
         let people = wanted.sorted { left, right in
             order(of: left, in: body.id).lexicographicallyPrecedes(order(of: right, in: body.id))
         }
-        return page(bodyHead(body)) { html in
+        return page(bodyHead(body), status: unread.isEmpty ? 200 : 422) { html in
             writeTabs(of: body, "people", into: &html)
-            if let kind {
+            writeUnread(unread, into: &html)
+            if kind != nil || role != nil {
                 html(.p) { html in
-                    html(.span, .class("tag"), text: say(kind.name))
-                    html.text(" ")
+                    for name in [kind.map { say($0.name) }, role.map { say($0.name) }].compactMap({ $0 }) {
+                        html(.span, .class("tag"), text: name)
+                        html.text(" ")
+                    }
                     html(.a, .href(link("bodies", body.id.description, "people")), text: say("看全部人员", "Show everybody"))
                 }
             }
@@ -106,28 +117,43 @@ extension Visit {
                 }
             }
             html(.h2, text: say("历次变动", "What happened"))
-            write(history.chapters, into: &html)
+            let whole = query["act"].flatMap { Int($0) }
+            write(history.chapters, whole: whole, into: &html) { position in
+                link(
+                    "bodies", body.id.description, "history", query: [("act", "\(position)")],
+                    fragment: "act-\(position)")
+            }
         }
     }
 
-    /// What Acts did, one after another, up to what was known; of a long one the beginning.
-    func write(_ chapters: [BodyHistory.Chapter], into html: inout Markup) {
+    /// What Acts did, one after another, up to what was known; of a long one the beginning, and the way to all of it.
+    /// - Parameter whole: the number of an Act of which all is shown.
+    func write(
+        _ chapters: [BodyHistory.Chapter], whole: Int? = nil, into html: inout Markup, more: ((Int) -> Link)? = nil
+    ) {
         html(.ol, .class("timeline")) { html in
             for chapter in chapters where chapter.position <= asOf.position {
-                html(.li) { html in
+                html(.li, .id("act-\(chapter.position)")) { html in
                     html(.p, .class("when")) { html in
                         html(.time, .datetime(chapter.lines[0].day.description), text: say(chapter.lines[0].day))
                         html.text("　")
                         writeAct(chapter.position, chapter.document, into: &html)
                     }
                     html(.ul) { html in
-                        for line in chapter.lines.prefix(60) {
+                        let shown = chapter.lines.prefix(chapter.position == whole ? .max : 60)
+                        for line in shown {
                             html(.li) { write(line, of: chapter.position, into: &$0) }
                         }
-                        if chapter.lines.count > 60 {
-                            html(
-                                .li, .class("quiet"),
-                                text: say("另有 \(chapter.lines.count - 60) 项", "\(chapter.lines.count - 60) more"))
+                        let left = chapter.lines.count - shown.count
+                        if left > 0 {
+                            html(.li) { html in
+                                let text = say("另有 \(left) 项", "\(left) more")
+                                if let more {
+                                    html(.a, .href(more(chapter.position)), text: text)
+                                } else {
+                                    html(.span, .class("quiet"), text: text)
+                                }
+                            }
                         }
                     }
                 }
@@ -144,7 +170,7 @@ extension Visit {
     func bodyFindingsPage() throws -> Reply {
         let body = try body()
         let found = try workbench.derived.findings(of: asOf, on: workbench.desk).filter {
-            $0.subjects.contains(.institution(body.id)) || $0.related.contains(.institution(body.id))
+            $0.touches(body.id)
         }
         return page(bodyHead(body)) { html in
             writeTabs(of: body, "findings", into: &html)

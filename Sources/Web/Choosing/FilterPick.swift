@@ -8,6 +8,8 @@ import Registry
 struct FilterPick {
     /// The field as the filter shows it, with what is wrong with what was typed.
     let field: FormField
+    /// The body that the address names, and that is there on that day, within reach; nil where the list isn't narrowed to one.
+    var chosen: Institution.ID?
     /// Where to go on, where what was typed means one thing: the same address, with its identifier.
     let location: Link?
 }
@@ -27,6 +29,12 @@ extension Visit {
         let reach = reach(of: .readRegister)
         if let called = called(typed, pick, within: reach) {
             field.value = called
+            return FilterPick(field: field, chosen: Institution.ID(typed), location: nil)
+        }
+        if Institution.ID(typed) != nil {
+            field.fault = say(
+                "网址中的机构在这一天没有登记，或者不在您的范围内。请重新选择。",
+                "The body of the address isn't in the register on that day, or is out of your reach. Choose again.")
             return FilterPick(field: field, location: nil)
         }
         field.value = typed
@@ -57,7 +65,7 @@ extension Visit {
     private func called(_ text: String, _ pick: Pick, within reach: Reach) -> String? {
         if pick == .holders, let pool = Holder(code: text) { return pool.name.map(say) }
         guard Institution.ID(text) != nil else { return nil }
-        return candidate(pick, text, in: register, within: reach)?.value ?? text
+        return candidate(pick, text, in: register, within: reach)?.value
     }
 
     /// The identifier of what a whole name or a mark means.

@@ -2,6 +2,7 @@ import Basics
 import HTML
 import Office
 import Registry
+import Search
 
 extension Route {
     /// The documents that the register stands on.
@@ -17,14 +18,17 @@ extension Visit {
         let desk = workbench.desk.desk()
         var lines = DocumentLine.all(in: desk.history, through: asOf.position)
         let titles = try desk.titles(of: lines.map(\.document))
-        let wanted = query["name"]
-        if let wanted {
+        let wanted = query["name"].map { String($0.prefix(100)) }
+        if let part = wanted.map(TypedPart.init) {
             lines = lines.filter {
-                $0.document.citation.description.contains(wanted) || titles[$0.document.title]?.contains(wanted) == true
+                part.isIn($0.document.citation.description) || titles[$0.document.title].map(part.isIn) ?? false
             }
         }
-        return page(PageHead(title: say("文件", "Documents"), place: "documents")) { html in
+        let unread = query.unread([("name", Wording(zh: "文号或标题含", en: "Number or title has"), wanted != nil)])
+        let head = PageHead(title: say("文件", "Documents"), place: "documents")
+        return page(head, status: unread.isEmpty ? 200 : 422) { html in
             writeDocumentTabs("documents", into: &html)
+            writeUnread(unread, into: &html)
             writeFilters(
                 of: ["documents"], [part("name", say("文号或标题含", "Number or title has"), wanted)],
                 isNarrowed: wanted != nil, into: &html)

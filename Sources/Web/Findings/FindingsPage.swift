@@ -47,6 +47,10 @@ extension Visit {
         let found = try workbench.derived.findings(of: asOf, on: workbench.desk)
         let severity: Severity? = query.coded("severity")
         let check = Check.all.first { $0.code == query["check"] }
+        let unread = query.unread([
+            ("severity", Wording(zh: "程度", en: "Severity"), severity != nil),
+            ("check", Wording(zh: "检查", en: "Check"), check != nil),
+        ])
         let counted = found.filter { severity == nil || $0.severity == severity }
         let counts = Dictionary(grouping: counted, by: \.check)
         let head = PageHead(title: say("问题", "Findings"), place: "findings")
@@ -57,7 +61,9 @@ extension Visit {
             if page > 1 { pairs.append(("page", "\(page)")) }
             return link("findings", query: pairs, fragment: check == nil ? nil : "found")
         }
-        return self.page(head) { html in
+        return self.page(head, status: unread.isEmpty ? 200 : 422) { html in
+            writeUnread(unread, into: &html)
+            if hasNothingThen { return writeNothingThen(into: &html) }
             guard !found.isEmpty else {
                 return html(.p, .class("empty"), text: say("没有发现问题。", "Nothing was found."))
             }
@@ -102,6 +108,13 @@ extension Visit {
                     text: "\(say(severity.name)) \(found.count { $0.severity == severity }.grouped)")
             }
         }
+    }
+}
+
+extension Finding {
+    /// Whether it is about a body, or names it beside what it is about.
+    func touches(_ id: Institution.ID) -> Bool {
+        subjects.contains(.institution(id)) || related.contains(.institution(id))
     }
 }
 

@@ -24,6 +24,7 @@ extension Visit {
                 html.text(say("参考号：", "Reference: "))
                 html(.code, text: "\(denial.code)-\(now.milliseconds)")
             }
+            if let way = denial.way { html(.p) { $0(.a, .href(way.link), text: say(way.title)) } }
             html(.p) { html in
                 html(.a, .href(.path([])), text: say("回到首页", "Back to the start"))
             }

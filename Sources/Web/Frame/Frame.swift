@@ -82,6 +82,9 @@ extension Visit {
             if viewer != nil, head.isDated { writeDateSwitch(into: &html) }
             if may(.readRegister) {
                 html(.form, .class("search"), .role("search"), .method("get"), .action(.path(["search"]))) { html in
+                    if head.isDated {
+                        for pair in asOf.query { html(.input, .type("hidden"), .name(pair.name), .value(pair.value)) }
+                    }
                     html(.label, .class("visually-hidden"), .for("q"), text: say("检索", "Search"))
                     html(
                         .input, .id("q"), .name("q"), .type("search"), .class("form-control"), .maxlength(100),
@@ -214,8 +217,7 @@ extension Visit {
                 html(.span, .class("about"), text: head.title)
                 html(
                     .span,
-                    text: say("台账日期：", "Register of ") + say(head.isDated ? asOf.effectiveDay : today)
-                        + (asOf.known.map { say("，截至\(say($0))所知", ", as known on \(say($0))") } ?? ""))
+                    text: say("台账日期：", "Register of ") + (head.isDated ? said(asOf) : say(today)))
             }
             guard asOf.position > 0 else { return }
             html(.p) { html in

@@ -35,6 +35,19 @@ extension Visit {
         }
     }
 
+    /// The head of a column of figures, with the colour that they have in the bar.
+    func writeFigureHead(_ column: BodyFilter.Column, into html: inout Markup) {
+        let key: String? =
+            switch column {
+            case .occupied: "key-occupied"
+            case .reserved: "key-reserved"
+            case .vacant: "key-free"
+            case .over: "key-over"
+            default: nil
+            }
+        html(.th, .scope("col"), .classes("number", key), text: say(column.title))
+    }
+
     /// A figure with its name, leading to the records behind it where there are any.
     func writeFigure(_ name: String, _ value: Int?, _ link: Link?, into html: inout Markup, isOver: Bool = false) {
         html(.div, .classes("figure", isOver ? "over" : nil)) { html in

@@ -11,13 +11,18 @@ extension Visit {
     ) throws -> Reply {
         let sheet = OutputSheet(
             name: sheet ?? title, title: title,
-            preface: [[.text("\(workbench.district ?? workbench.jurisdiction)　\(say(asOf.effectiveDay))")]],
+            preface: [[.text("\(workbench.district ?? workbench.jurisdiction)　\(said(asOf))")]],
             columns: columns, rows: rows)
         let bytes = try workbookBytes([sheet])
         try recordExport(list, lines: rows.count)
         return .file(
             bytes, named: "\(title)-\(asOf.effectiveDay).xlsx",
             type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    }
+
+    /// Of which day the register is, and as known when where that isn't now.
+    func said(_ asOf: AsOf) -> String {
+        say(asOf.effectiveDay) + (asOf.known.map { say("，截至\(say($0))所知", ", as known on \(say($0))") } ?? "")
     }
 
     /// The way to a list as a workbook, for whoever may export.

@@ -27,7 +27,7 @@ extension Visit {
     func useList(_ failure: OfficeFailure? = nil) throws -> Reply {
         let body = try filterPick("body", say("机构", "Body"), of: ["uses"])
         if let location = body.location { return .on(to: location) }
-        let narrowedTo = query["body"].flatMap { Institution.ID($0) }
+        let narrowedTo = body.chosen
         let all = usesInReach().filter { narrowedTo == nil || $0.body == narrowedTo }
         let motions = try motionNumbers()
         let states: [(word: String, name: String, holds: (HeadcountUse.State) -> Bool)] = [

@@ -2,20 +2,27 @@ import Basics
 import HTML
 import Office
 import Registry
+import Search
 
 extension Visit {
     /// Every Act that was recorded, the last first.
     func actList() -> Reply {
         let wanted = query["name"].map { String($0.prefix(100)) }
+        let typed = wanted.map(TypedPart.init)
         let basis: Act.Basis? = query.coded("basis")
+        let unread = query.unread([
+            ("name", Wording(zh: "文号含", en: "Document has"), wanted != nil),
+            ("basis", Wording(zh: "性质", en: "Kind"), basis != nil),
+        ])
         let found = workbench.desk.entries(last: asOf.position, through: asOf.position).filter { entry in
             if let basis, entry.act.basis != basis { return false }
-            return wanted.map { entry.act.document.citation.description.contains($0) } ?? true
+            return typed?.isIn(entry.act.document.citation.description) ?? true
         }
         let page = ListPage(query.page, of: found.count, size: 80)
         let head = PageHead(
             title: say("全部决定", "Acts"), place: "ledger", crumbs: [(say("编制账", "Ledger"), link("ledger"))])
-        return self.page(head) { html in
+        return self.page(head, status: unread.isEmpty ? 200 : 422) { html in
+            writeUnread(unread, into: &html)
             let fields = [
                 part("name", say("文号含", "Document has"), wanted),
                 choice(

@@ -81,8 +81,7 @@ extension Visit {
         let names = try desk.officers()
         let title = try desk.title(of: entry.act.document)
         let contents = workbench.derived.contents(of: position, on: workbench.desk)
-        let from = max(0, query["from"].flatMap { Int($0) } ?? 0)
-        let shown = contents.lines.dropFirst(from).prefix(500)
+        let page = ListPage(query.page, of: contents.lines.count, size: 500)
         var head = PageHead(
             title: entry.act.document.citation.description, place: "ledger",
             crumbs: [(say("编制账", "Ledger"), link("ledger"))])
@@ -90,7 +89,7 @@ extension Visit {
         if mayTakeBack, isWholeToTakeBack, contents.lines.contains(where: \.canBeTakenBack) {
             head.action = (say("撤销本决定的变动", "Take its changes back"), takingBack(of: position))
         }
-        return page(head) { html in
+        return self.page(head) { html in
             html(.dl, .class("facts wide")) { html in
                 for (name, value) in [
                     (say("标题", "Title"), title ?? say("（已删除）", "(erased)")),
@@ -113,20 +112,15 @@ extension Visit {
             }
             html(.h2, text: say("变动（\(contents.lines.count.grouped) 项）", "Changes (\(contents.lines.count.grouped))"))
             html(.ol, .class("changes")) { html in
-                for line in shown {
+                for line in contents.lines[page.range] {
                     html(.li, .attribute("value", line.index + 1)) { html in
                         html(.span, .class("quiet"), text: say(line.day) + "　")
                         write(line, of: position, into: &html)
                     }
                 }
             }
-            if from + shown.count < contents.lines.count {
-                html(.p) { html in
-                    html(
-                        .a, .rel("next"),
-                        .href(link("ledger", "acts", "\(position)", query: [("from", "\(from + 500)")])),
-                        text: say("后500项", "The next 500"))
-                }
+            writePager(page, into: &html) { page in
+                link("ledger", "acts", "\(position)", query: page > 1 ? [("page", "\(page)")] : [])
             }
         }
     }

@@ -7,17 +7,17 @@ import Registry
 extension Visit {
     /// The entries behind the balances of one body or pool, the last first; of one kind of heads where the address asks for it.
     func statementPage(_ text: String) throws -> Reply {
-        let (name, holder, kind, lines) = try statement(text)
+        let (name, holder, commodity, lines) = try statement(text)
         var crumbs: [(title: String, link: Link)] = [(say("编制账", "Ledger"), link("ledger"))]
         if let id = holder.institution { crumbs.append((name, link("bodies", id.description))) }
         let page = ListPage(query.page, of: lines.count, size: 200)
         let ofHolder = [(name: "holder", value: text)]
-        let ofKind = kind.map { [(name: "kind", value: "\($0.rawValue)")] } ?? []
         let head = PageHead(title: say("\(name)的编制账", "Ledger of \(name)"), place: "ledger", crumbs: crumbs)
-        return self.page(head) { html in
-            if let kind {
+        return self.page(head, status: commodity.unread.isEmpty ? 200 : 422) { html in
+            writeUnread(commodity.unread, into: &html)
+            if let name = commodity.name {
                 html(.p) { html in
-                    html(.span, .class("tag"), text: say(kind.name))
+                    html(.span, .class("tag"), text: say(name))
                     html.text(" ")
                     html(.a, .href(link("ledger", query: ofHolder)), text: say("看全部分录", "Show all entries"))
                 }
@@ -31,7 +31,7 @@ extension Visit {
                     .span, .class("count"),
                     text: say("共 \(lines.count.grouped) 笔", "\(lines.count.grouped) entries"))
                 writeExport(
-                    asOf.link(["ledger", "export"], query: ofHolder + ofKind), into: &html)
+                    asOf.link(["ledger", "export"], query: ofHolder + commodity.query), into: &html)
             }
             html(.table, .class("table dense")) { html in
                 html.columns(
@@ -59,7 +59,7 @@ extension Visit {
                 }
             }
             writePager(page, into: &html) { page in
-                link("ledger", query: ofHolder + ofKind + [("page", "\(page)")])
+                link("ledger", query: ofHolder + commodity.query + [("page", "\(page)")])
             }
         }
     }
@@ -67,16 +67,16 @@ extension Visit {
     /// The entries of the holder that an address names, the last first, and what narrows them.
     private func statement(
         _ text: String
-    ) throws -> (name: String, holder: Holder, kind: EstablishmentKind?, lines: [LedgerStatement.Line]) {
+    ) throws -> (name: String, holder: Holder, commodity: CommodityFilter, lines: [LedgerStatement.Line]) {
         guard let holder = Holder(code: text) ?? Institution.ID(text).map(Holder.institution) else {
             throw Denial.notFound
         }
         guard let name = self.name(of: holder) else { throw Denial.notFound }
-        let kind: EstablishmentKind? = query.coded("kind")
+        let commodity = CommodityFilter(query)
         let lines = workbench.derived.statement(of: holder, asOf, on: workbench.desk).lines.reversed().filter { line in
-            kind.map { line.commodity == .heads($0) } ?? true
+            commodity.holds(for: line.commodity)
         }
-        return (name, holder, kind, lines)
+        return (name, holder, commodity, lines)
     }
 
     /// What a holder is called; nil for a body that there isn't.

@@ -80,7 +80,7 @@ extension Visit {
     func motionList() throws -> Reply {
         let body = try filterPick("body", say("涉及机构", "Touching"), of: ["motions"])
         if let location = body.location { return .on(to: location) }
-        let narrowedTo = query["body"].flatMap { Institution.ID($0) }
+        let narrowedTo = body.chosen
         let ofBody = narrowedTo.map { [(name: "body", value: $0.description)] } ?? []
         let all = try motionsInReach().filter { one in narrowedTo.map { one.line.bodies.contains($0) } ?? true }
         let mine = all.count(where: \.isMine)

@@ -27,6 +27,7 @@ extension Visit {
             head.action = (say("申请用编", "Request headcount"), .path(["changes", "use"]))
         }
         return page(head) { html in
+            if hasNothingThen { return writeNothingThen(into: &html) }
             if lines.isEmpty {
                 // The first workbook waits for its decision while the register is empty still.
                 if !waiting.isEmpty { writeWaiting(waiting, into: &html) }
@@ -98,9 +99,7 @@ extension Visit {
             html(.thead) { html in
                 html(.tr) { html in
                     html(.th, .scope("col"), text: say("编制类别", "Kind"))
-                    for column in BodyFilter.Column.figures {
-                        html(.th, .scope("col"), .class("number"), text: say(column.title))
-                    }
+                    for column in BodyFilter.Column.figures { writeFigureHead(column, into: &html) }
                 }
             }
             html(.tbody) { html in
@@ -148,7 +147,7 @@ extension Visit {
                 say("按级别", "By rank"),
                 Rank.allCases.reversed().map { rank in
                     (say(rank.name), lines.count { $0.rank == rank }, [("rank", "\(rank.rawValue)")])
-                }, into: &html)
+                } + [lacking(.rank, lines)], into: &html)
             group(
                 say("事业单位类别", "Class"),
                 InstitutionCategory.allCases.map { category in
@@ -156,13 +155,20 @@ extension Visit {
                         say(category.name), lines.count { $0.category == category },
                         [("category", "\(category.rawValue)")]
                     )
-                }, into: &html)
+                } + [lacking(.category, lines)], into: &html)
             group(
                 say("经费形式", "Funding"),
                 Funding.allCases.map { funding in
                     (say(funding.name), lines.count { $0.funding == funding }, [("funding", "\(funding.rawValue)")])
-                }, into: &html)
+                } + [lacking(.funding, lines)], into: &html)
         }
+    }
+
+    /// Those of which the register doesn't have a fact, so that a group adds up to all there are.
+    private func lacking(
+        _ fact: BodyFilter.Lacking, _ lines: [BodyLine]
+    ) -> (name: String, count: Int, query: [(name: String, value: String)]) {
+        (say("未知", "unknown"), lines.count(where: fact.holds), [("lacking", fact.rawValue)])
     }
 
     private func group(

@@ -1,4 +1,5 @@
 import Basics
+import Office
 import Registry
 
 /// What a list of people is narrowed to, as the address says (筛选).
@@ -9,7 +10,44 @@ struct PeopleFilter: Sendable {
     /// The body on whose establishment somebody is, or where they work.
     var body: Institution.ID?
     var only: Only?
+    var sort: Column?
+    var isDescending = false
     var page = 1
+    /// What came in the address and narrows nothing, since it can't be read.
+    var unread: [Wording] = []
+
+    /// The columns there are, each an order.
+    enum Column: String, CaseIterable {
+        /// What somebody is called without a name: as the office's tables list them.
+        case person
+        /// Whose establishment they are on.
+        case body
+        /// Of which kind their place is.
+        case kind
+        /// Their leader post.
+        case role
+        /// What they are.
+        case status
+        /// In which position.
+        case position
+        /// Since when they are on an establishment.
+        case entered
+        /// Where they work, if elsewhere.
+        case workplace
+
+        var title: Wording {
+            switch self {
+            case .person: Wording(zh: "人员", en: "Person")
+            case .body: Wording(zh: "编制所在", en: "Establishment")
+            case .kind: Wording(zh: "编制类别", en: "Kind")
+            case .role: Wording(zh: "职务", en: "Post")
+            case .status: Wording(zh: "身份", en: "Status")
+            case .position: Wording(zh: "岗位", en: "Position")
+            case .entered: Wording(zh: "入编时间", en: "Entered")
+            case .workplace: Wording(zh: "工作单位", en: "Works at")
+            }
+        }
+    }
 
     /// What there may be to look into.
     enum Only: String, CaseIterable {
@@ -54,16 +92,28 @@ struct PeopleFilter: Sendable {
         status = query.coded("status")
         body = query["body"].flatMap { Institution.ID($0) }
         only = query["only"].flatMap(Only.init(rawValue:))
+        if let sort = query["sort"] {
+            isDescending = sort.hasPrefix("-")
+            self.sort = Column(rawValue: isDescending ? String(sort.dropFirst()) : sort)
+        }
         page = query.page
+        unread = query.unread([
+            ("kind", Column.kind.title, kind != nil), ("status", Column.status.title, status != nil),
+            ("body", Wording(zh: "机构", en: "Body"), query["body"] != nil),
+            ("only", Wording(zh: "情况", en: "Only"), only != nil), ("sort", Wording(zh: "排序", en: "Order"), sort != nil),
+        ])
     }
 
-    /// The fields of an address that mean this, with another page.
-    func query(page: Int) -> [(name: String, value: String)] {
+    /// The fields of an address that mean this, with another order or page.
+    func query(sort: String? = nil, page: Int) -> [(name: String, value: String)] {
         var pairs: [(name: String, value: String)] = []
         if let kind { pairs.append(("kind", "\(kind.rawValue)")) }
         if let status { pairs.append(("status", "\(status.rawValue)")) }
         if let body { pairs.append(("body", body.description)) }
         if let only { pairs.append(("only", only.rawValue)) }
+        if let sort = sort ?? self.sort.map({ (isDescending ? "-" : "") + $0.rawValue }) {
+            pairs.append(("sort", sort))
+        }
         if page > 1 { pairs.append(("page", "\(page)")) }
         return pairs
     }
@@ -79,6 +129,29 @@ struct PeopleFilter: Sendable {
             return false
         }
         return only?.holds(for: person) ?? true
+    }
+
+    /// People in its order; those that are equal keep the order of the office's tables, and what is unknown stands last.
+    /// - Parameter names: the order of the bodies' names.
+    func sorted(_ people: [Person], by names: @autoclosure () -> NameOrder) -> [Person] {
+        guard let sort else { return people }
+        if sort == .person { return isDescending ? people.reversed() : people }
+        let names = names()
+        let keys = people.map { person in key(of: person, by: sort, names).map { isDescending ? -$0 : $0 } ?? .max }
+        return people.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { people[$0] }
+    }
+
+    private func key(of person: Person, by column: Column, _ names: NameOrder) -> Int? {
+        switch column {
+        case .person: nil
+        case .body: person.places.first.flatMap { names.place(of: $0.institution) }
+        case .kind: person.places.first.map { Int($0.kind.rawValue) }
+        case .role: person.places.lazy.compactMap(\.role).first.map { Int($0.rawValue) }
+        case .status: Int(person.status.rawValue)
+        case .position: person.position.map { Int($0.rawValue) }
+        case .entered: person.entered.map { Int($0.day.number) }
+        case .workplace: person.workplace.flatMap(names.place)
+        }
     }
 
     /// How many places of the kind and at the body somebody has, or of any where none is asked for: what headcount counts.

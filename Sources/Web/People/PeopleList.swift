@@ -8,17 +8,26 @@ import Registry
 extension Visit {
     /// Who is on the establishments or works here, without names.
     func peopleList() throws -> Reply {
-        let filter = PeopleFilter(query)
+        var filter = PeopleFilter(query)
         let body = try filterPick("body", say("机构", "Body"), of: ["people"])
         if let location = body.location { return .on(to: location) }
+        filter.body = body.chosen
         let people = people(filter, for: .readRegister)
         let page = ListPage(filter.page, of: people.count, size: PeopleFilter.pageSize)
         let shown = people[page.range]
-        let head = PageHead(title: say("人员", "People"), place: "people")
-        return self.page(head, status: body.field.fault == nil ? 200 : 422) { html in
+        let head = PageHead(title: say("人员", "People"), place: "people", paper: .landscape)
+        let isRead = filter.unread.isEmpty && body.field.fault == nil
+        return self.page(head, status: isRead ? 200 : 422) { html in
+            writeUnread(filter.unread, into: &html)
             writeFilter(filter, body.field, into: &html)
             guard !people.isEmpty else {
-                html(.p, .class("empty"), text: say("没有符合条件的人员。", "Nobody fits."))
+                if hasNothingThen { return writeNothingThen(into: &html) }
+                html(.div, .class("empty")) { html in
+                    html(.p, text: say("没有符合条件的人员。", "Nobody fits."))
+                    if filter.isNarrowed {
+                        html(.p) { $0(.a, .href(link("people")), text: say("清除全部筛选条件", "Clear all filters")) }
+                    }
+                }
                 return
             }
             let places = people.reduce(0) { $0 + filter.places(of: $1) }
@@ -31,12 +40,11 @@ extension Visit {
                     ))
                 writeExport(asOf.link(["people", "export"], query: filter.query(page: 1)), into: &html)
             }
-            html(.div, .class("scroll"), .tabindex(0), .role("region"), .aria(.label, say("人员一览", "People"))) { html in
+            html(
+                .div, .class("scroll list"), .tabindex(0), .role("region"), .aria(.label, say("人员一览", "People"))
+            ) { html in
                 html(.table, .class("table dense")) { html in
-                    html.columns([
-                        say("人员", "Person"), say("编制所在", "Establishment"), say("编制类别", "Kind"), say("职务", "Post"),
-                        say("身份", "Status"), say("岗位", "Position"), say("工作单位", "Works at"),
-                    ])
+                    writeHeader(filter, into: &html)
                     html(.tbody) { html in
                         for person in shown { write(person, into: &html) }
                     }
@@ -49,8 +57,24 @@ extension Visit {
     private func people(_ filter: PeopleFilter, for right: Right) -> [Person] {
         let isWhole = reach(of: right) == .everywhere
         let all = workbench.derived.people(of: asOf)
-        return isWhole && !filter.isNarrowed
+        let kept =
+            isWhole && !filter.isNarrowed
             ? all : all.filter { filter.holds(for: $0) && (isWhole || canRead($0, for: right)) }
+        return filter.sorted(kept, by: workbench.derived.nameOrder(of: asOf))
+    }
+
+    private func writeHeader(_ filter: PeopleFilter, into html: inout Markup) {
+        html(.thead) { html in
+            html(.tr) { html in
+                for column in PeopleFilter.Column.allCases {
+                    let isSorted = filter.sort == column
+                    let next = (isSorted && !filter.isDescending ? "-" : "") + column.rawValue
+                    writeSortHead(
+                        say(column.title), descending: isSorted ? filter.isDescending : nil,
+                        link("people", query: filter.query(sort: next, page: 1)), into: &html)
+                }
+            }
+        }
     }
 
     /// The people that are listed as a workbook: like the list it has no names, and nothing else that is personal.
@@ -64,7 +88,8 @@ extension Visit {
                 OutputColumn(say("人员", "Person"), width: 24), OutputColumn(say("编制所在", "Establishment"), width: 40),
                 OutputColumn(say("编制类别", "Kind"), width: 20), OutputColumn(say("职务", "Post"), width: 14),
                 OutputColumn(say("身份", "Status"), width: 14), OutputColumn(say("岗位", "Position"), width: 14),
-                OutputColumn(say("入编时间", "Entered"), width: 14), OutputColumn(say("工作单位", "Works at"), width: 40),
+                OutputColumn(say("入编时间", "Entered"), width: 14, kind: .day),
+                OutputColumn(say("工作单位", "Works at"), width: 40),
             ],
             found.map { person in
                 [
@@ -73,9 +98,15 @@ extension Visit {
                     .text(person.places.map { say($0.kind.name) }.joined(separator: comma)),
                     .text(person.places.compactMap { $0.role.map { say($0.name) } }.joined(separator: comma)),
                     .text(say(person.status.name)), .text(person.position.map { say($0.name) } ?? ""),
-                    .text(person.entered?.description ?? ""), .text(name(of: person.workplace)),
+                    cell(of: person.entered), .text(name(of: person.workplace)),
                 ]
             })
+    }
+
+    /// A date as a date; one of which only the year or the month is known says no more than that.
+    private func cell(of date: FactDate?) -> OutputCell {
+        guard let date else { return .empty }
+        return date.precision == .day ? .day(date.day) : .text(date.description)
     }
 
     private func writeFilter(_ filter: PeopleFilter, _ body: FormField, into html: inout Markup) {
@@ -91,7 +122,13 @@ extension Visit {
                 "only", say("情况", "Only"), PeopleFilter.Only.allCases.map { ($0.rawValue, say($0.name)) },
                 filter.only?.rawValue, none: say("不限", "everybody")),
         ]
-        writeFilters(of: ["people"], fields, isNarrowed: filter.isNarrowed, into: &html)
+        writeFilters(of: ["people"], fields, isNarrowed: filter.isNarrowed, into: &html) { html in
+            if let sort = filter.sort {
+                html(
+                    .input, .type("hidden"), .name("sort"),
+                    .value((filter.isDescending ? "-" : "") + sort.rawValue))
+            }
+        }
     }
 
     private func write(_ person: Person, into html: inout Markup) {
@@ -106,6 +143,7 @@ extension Visit {
                 text: person.places.compactMap { $0.role.map { say($0.name) } }.joined(separator: say("、", ", ")))
             html(.td, text: say(person.status.name))
             html(.td, text: person.position.map { say($0.name) } ?? "—")
+            html(.td, .class("whole"), text: person.entered?.description ?? "—")
             html(.td) { html in
                 if let workplace = person.workplace { writeBodies([workplace], into: &html) }
             }

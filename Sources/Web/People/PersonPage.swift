@@ -19,18 +19,20 @@ extension Route {
 extension Visit {
     /// The person that the path names, if the viewer may read of a body they belong to.
     private func person() throws(Denial) -> Person {
-        guard let id = parameters["id"].flatMap({ Person.ID($0) }), let person = register.people[id],
-            canRead(person)
-        else { throw .notFound }
+        guard let id = parameters["id"].flatMap({ Person.ID($0) }) else { throw .notFound }
+        guard let person = register.people[id], canRead(person) else {
+            throw isToday { today in today.people[id].map { canRead($0, in: today) } ?? false }
+                ? .notThen(asOf, path: path) : .notFound
+        }
         return person
     }
 
     /// Whether somebody is of a body within reach of a right.
-    func canRead(_ person: Person, for right: Right = .readRegister) -> Bool {
+    func canRead(_ person: Person, for right: Right = .readRegister, in other: Register? = nil) -> Bool {
         let reach = reach(of: right)
         if reach == .everywhere { return true }
         return (person.places.map(\.institution) + [person.workplace].compactMap { $0 }).contains {
-            reach.holds($0, in: register)
+            reach.holds($0, in: other ?? register)
         }
     }
 

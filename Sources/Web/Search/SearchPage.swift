@@ -13,6 +13,9 @@ extension Route {
 }
 
 extension Visit {
+    /// How many of what was found are listed.
+    private static let mostFound = 80
+
     func searchPage() throws -> Reply {
         let head = PageHead(title: say("检索", "Search"), place: "search")
         guard let text = query["q"].map({ String($0.prefix(100)) }) else {
@@ -31,18 +34,20 @@ extension Visit {
 
     private func find(_ text: String) -> Result<SearchAnswer, OfficeFailure> {
         Result { () throws(OfficeFailure) in
-            let desk = workbench.desk.desk()
+            let desk = workbench.desk.desk().known(at: asOf.position)
             var source = SystemRandomNumberGenerator()
-            let texts = try workbench.derived.searchTexts(of: desk)
+            let texts = try workbench.derived.searchTexts(of: asOf, at: desk)
             let kinds: Set<SearchKind> = may(.readWhole) ? [.institution, .duty, .document] : [.institution, .duty]
             return try desk.search(
-                text, in: texts, kinds: kinds, people: .withheld, limit: 80, at: now, from: &source)
+                text, in: texts, kinds: kinds, people: .withheld,
+                // What is out of reach must leave no less of what is within it.
+                limit: reach(of: .readRegister) == .everywhere ? Visit.mostFound : .max, at: now, from: &source)
         }
     }
 
     private func resultPage(_ head: PageHead, _ text: String, _ answer: SearchAnswer) -> Reply {
         let reach = reach(of: .readRegister)
-        let matches = answer.matches.filter { match in
+        let within = answer.matches.filter { match in
             switch match.subject {
             case .institution(let id): reach.holds(id, in: answer.register)
             case .duty(let id): answer.register.duties[id].map { reach.holds($0.holder, in: answer.register) } ?? false
@@ -50,6 +55,7 @@ extension Visit {
             case .person: false
             }
         }
+        let matches = within.prefix(Visit.mostFound)
         return page(head) { html in
             writeSearchForm(text, into: &html)
             guard !matches.isEmpty else {
@@ -68,11 +74,19 @@ extension Visit {
             html(.ul, .class("results")) { html in
                 for match in matches { write(match, answer.register, into: &html) }
             }
+            if max(within.count, reach == .everywhere ? answer.total : 0) > matches.count {
+                html(
+                    .p, .class("quiet"),
+                    text: say(
+                        "只列出最相符的\(matches.count)条，请多写几个字缩小范围。",
+                        "The \(matches.count) that fit best are listed; write more to narrow them down."))
+            }
         }
     }
 
     private func writeSearchForm(_ text: String, into html: inout Markup) {
         html(.form, .method("get"), .action(.path(["search"])), .class("filters"), .role("search")) { html in
+            for pair in asOf.query { html(.input, .type("hidden"), .name(pair.name), .value(pair.value)) }
             html(.div, .class("filter wide")) { html in
                 html(.label, .for("search-q"), text: say("字词", "Words"))
                 html(
@@ -95,7 +109,7 @@ extension Visit {
             place = holder.map { link("bodies", $0.description, fragment: "duty-" + id.description) } ?? link("bodies")
             title = holder.flatMap { register.institutions[$0]?.profile.name } ?? ""
         case .document(let citation):
-            (place, title) = (link("documents", query: [("number", citation.description)]), citation.description)
+            (place, title) = (link("documents", query: [("name", citation.description)]), citation.description)
         case .person(let id):
             (place, title) = (link("people", id.description), "")
         }

@@ -8,7 +8,7 @@ import Synchronization
 final class Derived: Sendable {
     private struct State {
         var findings = OfDays<[Finding]>()
-        var texts: (position: Int, texts: SearchTexts)?
+        var texts: [(day: Day?, position: Int, texts: SearchTexts)] = []
         var bodies = OfDays<Bodies>()
         var people = OfDays<[Person]>()
         var histories = Kept<Institution.ID, BodyHistory>()
@@ -91,12 +91,20 @@ final class Derived: Sendable {
         }
     }
 
-    /// The texts that are searched, filled where the register moved.
-    func searchTexts(of desk: Desk) throws(OfficeFailure) -> SearchTexts {
+    /// The texts of the register that is looked at as they are searched: those of today are kept, and those of the last other
+    /// day that was asked for.
+    /// - Parameter desk: one as of the position that is looked at.
+    func searchTexts(of asOf: AsOf, at desk: Desk) throws(OfficeFailure) -> SearchTexts {
+        let day = asOf.isPresent ? nil : asOf.effectiveDay
         let position = desk.history.position
-        if let known = state.withLock({ $0.texts }), known.position == position { return known.texts }
-        let texts = try desk.searchTexts(people: .withheld)
-        state.withLock { $0.texts = (position, texts) }
+        if let known = state.withLock({ $0.texts.first { $0.day == day && $0.position == position } }) {
+            return known.texts
+        }
+        let texts = try desk.searchTexts(on: day, people: .withheld)
+        state.withLock { state in
+            state.texts.removeAll { ($0.day == nil) == (day == nil) }
+            state.texts.append((day, position, texts))
+        }
         return texts
     }
 

@@ -34,6 +34,7 @@ extension Visit {
         }
         return page(PageHead(title: title, place: "tree", crumbs: crumbs, paper: .wide)) { html in
             guard !roots.isEmpty else {
+                if hasNothingThen { return writeNothingThen(into: &html) }
                 html(.p, .class("empty"), text: say("没有机构。", "There is no body."))
                 return
             }

@@ -57,6 +57,13 @@ struct AsOf: Sendable {
     /// What an address asks for; fails with what is wrong with it.
     init(_ query: Fields, desk: SharedDesk, today: Day) throws(OfficeFailure) {
         self.today = today
+        guard !query.isRepeated("on"), !query.isRepeated("known") else {
+            throw OfficeFailure(
+                .input, "repeated-day", zh: "网址里有两个日期，不知道要看哪一天的台账。请只留一个，或从顶部重新选择日期。",
+                en:
+                    "The address has two days, and which register is meant can't be told. Leave one, or choose the day at the top."
+            )
+        }
         let day = try AsOf.day(query["on"])
         let known = try AsOf.day(query["known"])
         // Looked at on their own day, both are no question about the past.

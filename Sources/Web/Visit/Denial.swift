@@ -13,6 +13,8 @@ struct Denial: Error, Sendable {
     let wording: Wording
     /// Where to go on instead of a page that says no.
     var location: Link?
+    /// A way on that the page offers.
+    var way: (title: Wording, link: Link)?
     /// What is asked instead, so that nothing typed is lost.
     var asks: Ask?
 
@@ -47,6 +49,18 @@ struct Denial: Error, Sendable {
     static let notFound = Denial(
         404, "not-found", zh: "没有这一页，或者您无权查看。请核对网址，或从左侧栏目进入。",
         en: "There is no such page, or you may not see it. Check the address, or start from the places on the left.")
+
+    /// It is there today, and was not on the day that is looked at, or as known then.
+    static func notThen(_ asOf: AsOf, path: [String]) -> Denial {
+        var denial = Denial(
+            404, "not-then",
+            zh: "\(asOf.effectiveDay) 的台账里没有这一机构或人员\(asOf.known.map { "（按 \($0) 当时所知）" } ?? "")，今日的台账里有。请看今日的，或换一个日期。",
+            en:
+                "The register of \(asOf.effectiveDay)\(asOf.known.map { ", as known on \($0)," } ?? "") doesn't have it; today's does. Look at today's, or choose another day."
+        )
+        denial.way = (Wording(zh: "查看今日的", en: "Look at today's"), .path(path))
+        return denial
+    }
 
     /// First somebody has to sign in; then they come back to what they wanted.
     static func signIn(back arrival: Arrival, by route: Route) -> Denial {

@@ -69,9 +69,17 @@ struct Visit: Sendable {
 
     /// The body that the path names, if the viewer may read it: else there is none for them.
     func body(_ name: String = "id") throws(Denial) -> Institution {
-        guard let id = parameters[name].flatMap({ Institution.ID($0) }), let body = register.institutions[id],
-            reach(of: .readRegister).holds(id, in: register)
-        else { throw .notFound }
+        guard let id = parameters[name].flatMap({ Institution.ID($0) }) else { throw .notFound }
+        let reach = reach(of: .readRegister)
+        guard let body = register.institutions[id], reach.holds(id, in: register) else {
+            throw isToday { $0.institutions[id] != nil && reach.holds(id, in: $0) }
+                ? .notThen(asOf, path: path) : .notFound
+        }
         return body
+    }
+
+    /// Whether something is in the register of today, where another is looked at.
+    func isToday(_ holds: (Register) -> Bool) -> Bool {
+        !asOf.isPresent && holds(AsOf(desk: workbench.desk, today: today).register)
     }
 }
