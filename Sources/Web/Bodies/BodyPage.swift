@@ -34,7 +34,7 @@ extension Visit {
         let id = body.id.description
         let presence = register.presence(of: body.id)
         let count = presence.staff.count + presence.visitors.count
-        let found = workbench.derived.knownFindings(of: asOf)?.count { $0.touches(body.id) }
+        let found = workbench.derived.knownFindings(of: asOf, touching: body.id)?.count
         html(.nav, .class("tabs"), .aria(.label, say("机构的各页", "Pages of this body"))) { html in
             for (name, title, link) in [
                 ("facts", say("概况", "Facts"), link("bodies", id)),
@@ -168,7 +168,7 @@ extension Visit {
 
     /// What is wrong with a body at a glance, the gravest first, where somebody has looked.
     private func writeWrongs(of body: Institution, into html: inout Markup) {
-        guard let found = workbench.derived.knownFindings(of: asOf)?.filter({ $0.touches(body.id) }), !found.isEmpty
+        guard let found = workbench.derived.knownFindings(of: asOf, touching: body.id), !found.isEmpty
         else { return }
         let place = link("bodies", body.id.description, "findings")
         html(.h2) { html in

@@ -169,9 +169,7 @@ extension Visit {
     /// What was found of a body.
     func bodyFindingsPage() throws -> Reply {
         let body = try body()
-        let found = try workbench.derived.findings(of: asOf, on: workbench.desk).filter {
-            $0.touches(body.id)
-        }
+        let found = try workbench.derived.findings(of: asOf, touching: body.id, on: workbench.desk)
         return page(bodyHead(body)) { html in
             writeTabs(of: body, "findings", into: &html)
             if found.isEmpty {

@@ -111,13 +111,6 @@ extension Visit {
     }
 }
 
-extension Finding {
-    /// Whether it is about a body, or names it beside what it is about.
-    func touches(_ id: Institution.ID) -> Bool {
-        subjects.contains(.institution(id)) || related.contains(.institution(id))
-    }
-}
-
 extension Severity {
     /// The class that its colour hangs on; its name always stands beside it.
     var mark: String {

@@ -7,7 +7,7 @@ import Synchronization
 /// What costs more than a page and stays good until the register moves: kept by the position it is of.
 final class Derived: Sendable {
     private struct State {
-        var findings = OfDays<[Finding]>()
+        var findings = OfDays<Found>()
         var texts: [(day: Day?, position: Int, texts: SearchTexts)] = []
         var bodies = OfDays<Bodies>()
         var people = OfDays<[Person]>()
@@ -17,6 +17,24 @@ final class Derived: Sendable {
         var statements = Kept<Holder, LedgerStatement>()
         var contents = Kept<Int, ActContents>()
         var choices: [ChoicesOfDay] = []
+    }
+
+    /// What was found in a register, and what of it touches each body: their pages go over no other's.
+    private struct Found {
+        let all: [Finding]
+        let ofBodies: [Institution.ID: [Finding]]
+
+        init(_ all: [Finding]) {
+            self.all = all
+            var ofBodies: [Institution.ID: [Finding]] = [:]
+            for finding in all {
+                let bodies = (finding.subjects + finding.related).compactMap { subject in
+                    if case .institution(let id) = subject { id } else { nil }
+                }
+                for id in Set(bodies) { ofBodies[id, default: []].append(finding) }
+            }
+            self.ofBodies = ofBodies
+        }
     }
 
     /// What is chosen out of on a day, as far as anybody asked.
@@ -75,17 +93,35 @@ final class Derived: Sendable {
     private let motionShelf = Mutex(MotionShelf())
 
     /// The findings of a register, if they are known; they are never waited for.
-    func knownFindings(of asOf: AsOf) -> [Finding]? {
-        state.withLock { $0.findings.value(on: asOf.effectiveDay, at: asOf.position) }
+    func knownFindings(of asOf: AsOf) -> [Finding]? { known(asOf)?.all }
+
+    /// The findings of a register that touch a body, if they are known.
+    func knownFindings(of asOf: AsOf, touching body: Institution.ID) -> [Finding]? {
+        known(asOf).map { $0.ofBodies[body] ?? [] }
     }
 
     /// The findings of a register, looked for where they are not known.
     func findings(of asOf: AsOf, on desk: SharedDesk) throws(OfficeFailure) -> [Finding] {
+        try found(asOf, on: desk).all
+    }
+
+    /// The findings of a register that touch a body, looked for where they are not known.
+    func findings(
+        of asOf: AsOf, touching body: Institution.ID, on desk: SharedDesk
+    ) throws(OfficeFailure) -> [Finding] {
+        try found(asOf, on: desk).ofBodies[body] ?? []
+    }
+
+    private func known(_ asOf: AsOf) -> Found? {
+        state.withLock { $0.findings.value(on: asOf.effectiveDay, at: asOf.position) }
+    }
+
+    private func found(_ asOf: AsOf, on desk: SharedDesk) throws(OfficeFailure) -> Found {
         try looking.withLock { _ throws(OfficeFailure) in
-            if let known = knownFindings(of: asOf) { return known }
+            if let known = known(asOf) { return known }
             let past = desk.desk().known(at: asOf.position)
             let (register, thresholds) = try past.view(on: asOf.effectiveDay, today: asOf.today)
-            let found = try past.look(at: register, thresholds: thresholds)
+            let found = Found(try past.look(at: register, thresholds: thresholds))
             state.withLock { $0.findings.keep(found, on: asOf.effectiveDay, at: asOf.position) }
             return found
         }
