@@ -7,21 +7,24 @@ from office import Office
 from staff import PASSPHRASE, take_up
 
 
+def half_a_form(office, system, security):
+    """Half a form is typed, and somebody else ends the session; the secret of its codes."""
+    secret = take_up(system, office.first_links[0])
+    take_up(security, office.first_links[1])
+    system.click("账号", role="link")
+    system.fill("登录名", "wang", exact=True)
+    system.fill("姓名", "王一", exact=True)
+    security.click("授权", role="link")
+    security.click("sysadmin", role="link")
+    security.click("保存角色")
+    security.sees("已保存")
+    return secret
+
+
 def test_session_over(clerk, tmp_path):
     with Office(tmp_path, "--district", "339981") as office:
-        links = office.first_links
         system, security = clerk(office), clerk(office)
-        secret = take_up(system, links[0])
-        take_up(security, links[1])
-
-        # Half a form is typed, and somebody else ends the session.
-        system.click("账号", role="link")
-        system.fill("登录名", "wang", exact=True)
-        system.fill("姓名", "王一", exact=True)
-        security.click("授权", role="link")
-        security.click("sysadmin", role="link")
-        security.click("保存角色")
-        security.sees("已保存")
+        secret = half_a_form(office, system, security)
 
         # It is asked to sign in again, by passphrase and code; wrong ones lose nothing.
         system.expect_status(401, 403, 422)
@@ -86,17 +89,8 @@ def test_session_over(clerk, tmp_path):
 
 def test_session_over_without_script(clerk, tmp_path):
     with Office(tmp_path, "--district", "339981") as office:
-        links = office.first_links
         system, security = clerk(office, scripts=False, width=390), clerk(office)
-        secret = take_up(system, links[0])
-        take_up(security, links[1])
-        system.click("账号", role="link")
-        system.fill("登录名", "wang", exact=True)
-        system.fill("姓名", "王一", exact=True)
-        security.click("授权", role="link")
-        security.click("sysadmin", role="link")
-        security.click("保存角色")
-        security.sees("已保存")
+        secret = half_a_form(office, system, security)
 
         system.expect_status(401)
         system.click("开立", role="button")

@@ -18,8 +18,7 @@ struct BodyFilter: Sendable {
     var figures = Figures.all
     /// What the register doesn't know of a body.
     var lacking: Lacking?
-    var sort: Column?
-    var isDescending = false
+    var sort: ListOrder<Column>?
     var page = 1
     var columns: [Column] = Column.standard
     /// What came in the address and narrows nothing, since it can't be read.
@@ -160,10 +159,7 @@ struct BodyFilter: Sendable {
         let figures = query["figures"].flatMap(Figures.init(rawValue:))
         self.figures = figures ?? .all
         lacking = query["lacking"].flatMap(Lacking.init(rawValue:))
-        if let sort = query["sort"] {
-            isDescending = sort.hasPrefix("-")
-            self.sort = Column(rawValue: sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
-        }
+        sort = query["sort"].flatMap { ListOrder($0) }
         page = query.page
         let named = query.all("column").map(Column.init(rawValue:))
         let chosen = Set(named.compactMap { $0 })
@@ -196,7 +192,7 @@ struct BodyFilter: Sendable {
         add("state", state == .active ? nil : state.rawValue)
         add("figures", figures == .all ? nil : figures.rawValue)
         add("lacking", lacking?.rawValue)
-        add("sort", sort ?? self.sort.map { (isDescending ? "-" : "") + $0.rawValue })
+        add("sort", sort ?? self.sort?.text)
         add("page", (page ?? self.page) == 1 ? nil : "\(page ?? self.page)")
         if columns != Column.standard { for column in columns where column != .name { add("column", column.rawValue) } }
         return pairs
@@ -241,10 +237,7 @@ struct BodyFilter: Sendable {
         }
         guard let sort else { return kept }
         let names = names()
-        // Numbers are sorted, which are light, and bodies that are equal keep the office's own order. What is unknown stands
-        // last either way.
-        let keys = kept.map { line in key(of: line, by: sort, names).map { isDescending ? -$0 : $0 } ?? .max }
-        return kept.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { kept[$0] }
+        return sort.sorted(kept) { key(of: $0, by: sort.column, names) }
     }
 
     private func key(of line: BodyLine, by column: Column, _ names: NameOrder) -> Int? {

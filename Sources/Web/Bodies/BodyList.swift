@@ -92,11 +92,7 @@ extension Visit {
                 filter.state == .active ? nil : filter.state.rawValue, none: say("在册", "living")),
         ]
         writeFilters(of: ["bodies"], fields, isNarrowed: filter.isNarrowed, into: &html) { html in
-            if let sort = filter.sort {
-                html(
-                    .input, .type("hidden"), .name("sort"),
-                    .value((filter.isDescending ? "-" : "") + sort.rawValue))
-            }
+            filter.sort?.write(into: &html)
             html(.details, .class("filter columns")) { html in
                 html(.summary, text: say("选择列", "Columns"))
                 html(.div, .class("panel")) { html in
@@ -137,11 +133,10 @@ extension Visit {
         html(.thead) { html in
             html(.tr) { html in
                 for column in filter.columns {
-                    let isSorted = filter.sort == column
-                    let next = (isSorted && !filter.isDescending ? "-" : "") + column.rawValue
+                    let next = ListOrder.next(column, after: filter.sort)
                     writeSortHead(
                         say(column.title), isNumber: column.isNumber,
-                        descending: isSorted ? filter.isDescending : nil,
+                        descending: filter.sort?.isDescending(by: column),
                         link("bodies", query: filter.query(sort: next, page: 1)), into: &html)
                 }
             }

@@ -111,10 +111,6 @@ extension Visit {
             try desk.returnMotion(motion.number, because: fields.value(name + "-note"), stroke)
             return
         }
-        // Whoever countersigns does so for themselves; a document of another organ is entered by whoever has it.
-        if task == .countersign, motion.drafters.contains(stroke.officer) {
-            throw OfficeFailure(MotionRefusal.ownDraft, by: nil)
-        }
         let document = try citation(fields.value(name + "-number"))
         let note = fields.value(name + "-note")
         if task == .chain {
@@ -135,7 +131,8 @@ extension Visit {
             default: .countersigned
             }
         try desk.countersign(
-            motion.number, deed, organ: fields.value(name + "-organ"), document: document, note: note, stroke)
+            motion.number, deed, organ: fields.value(name + "-organ"), asOrgan: task == .countersign,
+            document: document, note: note, stroke)
     }
 
     private func meet(

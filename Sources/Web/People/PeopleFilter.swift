@@ -10,8 +10,7 @@ struct PeopleFilter: Sendable {
     /// The body on whose establishment somebody is, or where they work.
     var body: Institution.ID?
     var only: Only?
-    var sort: Column?
-    var isDescending = false
+    var sort: ListOrder<Column>?
     var page = 1
     /// What came in the address and narrows nothing, since it can't be read.
     var unread: [Wording] = []
@@ -92,10 +91,7 @@ struct PeopleFilter: Sendable {
         status = query.coded("status")
         body = query["body"].flatMap { Institution.ID($0) }
         only = query["only"].flatMap(Only.init(rawValue:))
-        if let sort = query["sort"] {
-            isDescending = sort.hasPrefix("-")
-            self.sort = Column(rawValue: isDescending ? String(sort.dropFirst()) : sort)
-        }
+        sort = query["sort"].flatMap { ListOrder($0) }
         page = query.page
         unread = query.unread([
             ("kind", Column.kind.title, kind != nil), ("status", Column.status.title, status != nil),
@@ -111,9 +107,7 @@ struct PeopleFilter: Sendable {
         if let status { pairs.append(("status", "\(status.rawValue)")) }
         if let body { pairs.append(("body", body.description)) }
         if let only { pairs.append(("only", only.rawValue)) }
-        if let sort = sort ?? self.sort.map({ (isDescending ? "-" : "") + $0.rawValue }) {
-            pairs.append(("sort", sort))
-        }
+        if let sort = sort ?? self.sort?.text { pairs.append(("sort", sort)) }
         if page > 1 { pairs.append(("page", "\(page)")) }
         return pairs
     }
@@ -135,10 +129,9 @@ struct PeopleFilter: Sendable {
     /// - Parameter names: the order of the bodies' names.
     func sorted(_ people: [Person], by names: @autoclosure () -> NameOrder) -> [Person] {
         guard let sort else { return people }
-        if sort == .person { return isDescending ? people.reversed() : people }
+        if sort.column == .person { return sort.isDescending ? people.reversed() : people }
         let names = names()
-        let keys = people.map { person in key(of: person, by: sort, names).map { isDescending ? -$0 : $0 } ?? .max }
-        return people.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { people[$0] }
+        return sort.sorted(people) { key(of: $0, by: sort.column, names) }
     }
 
     private func key(of person: Person, by column: Column, _ names: NameOrder) -> Int? {

@@ -67,10 +67,9 @@ extension Visit {
         html(.thead) { html in
             html(.tr) { html in
                 for column in PeopleFilter.Column.allCases {
-                    let isSorted = filter.sort == column
-                    let next = (isSorted && !filter.isDescending ? "-" : "") + column.rawValue
+                    let next = ListOrder.next(column, after: filter.sort)
                     writeSortHead(
-                        say(column.title), descending: isSorted ? filter.isDescending : nil,
+                        say(column.title), descending: filter.sort?.isDescending(by: column),
                         link("people", query: filter.query(sort: next, page: 1)), into: &html)
                 }
             }
@@ -123,11 +122,7 @@ extension Visit {
                 filter.only?.rawValue, none: say("不限", "everybody")),
         ]
         writeFilters(of: ["people"], fields, isNarrowed: filter.isNarrowed, into: &html) { html in
-            if let sort = filter.sort {
-                html(
-                    .input, .type("hidden"), .name("sort"),
-                    .value((filter.isDescending ? "-" : "") + sort.rawValue))
-            }
+            filter.sort?.write(into: &html)
         }
     }
 
